@@ -1,0 +1,154 @@
+//! The SQLite file: one writer, several readers.
+//!
+//! Every transaction that writes goes through [`Db::write`]: SQLite has one writer at a time anyway, and waiting for
+//! our own lock, in turn, is kinder than its busy handler. Only what Telegram is about to forget is synced to disk at
+//! once ([`Db::write_durably`]); a later sync covers all earlier commits, so after a power cut the worst is that the
+//! last updates are applied again from the inbox.
+
+use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, Executor, SqliteConnection, SqlitePool};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// The database; cloned freely.
+#[derive(Debug, Clone)]
+pub struct Db {
+    writer: Arc<Mutex<Writer>>,
+    readers: SqlitePool,
+}
+
+#[derive(Debug)]
+struct Writer {
+    conn: SqliteConnection,
+    /// A transaction was dropped without commit and is still to be rolled back.
+    dirty: bool,
+}
+
+impl Db {
+    /// Opens the file behind `url` (`sqlite:data/merezha.db`), makes it and its folder when they are not there, and
+    /// brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self> {
+        let options = SqliteConnectOptions::from_str(url)
+            .context("Read DATABASE_URL")?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Normal)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("secure_delete", "on")
+            .pragma("trusted_schema", "off")
+            .statement_cache_capacity(200)
+            .optimize_on_close(true, None)
+            .disable_statement_logging();
+        if let Some(folder) = options.get_filename().parent() {
+            std::fs::create_dir_all(folder).context("Make the database's folder")?;
+        }
+        let mut conn = options.connect().await.context("Open the database")?;
+        sqlx::migrate!().run(&mut conn).await.context("Bring the tables up to date")?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(true).create_if_missing(false))
+            .await
+            .context("Open the database for reading")?;
+        Ok(Self { writer: Arc::new(Mutex::new(Writer { conn, dirty: false })), readers })
+    }
+
+    /// Begins a transaction that writes. It survives a crash of the process; see the head of this file for power cuts.
+    pub async fn write(&self) -> Result<Tx> {
+        self.begin("pragma synchronous = normal").await
+    }
+
+    /// Begins a transaction whose commit is on the disk when it returns.
+    pub async fn write_durably(&self) -> Result<Tx> {
+        self.begin("pragma synchronous = full").await
+    }
+
+    async fn begin(&self, synchronous: &'static str) -> Result<Tx> {
+        let mut writer = self.writer.clone().lock_owned().await;
+        if std::mem::take(&mut writer.dirty) {
+            // Fails when the transaction had already ended, which is as well.
+            let _ = writer.conn.execute("rollback").await;
+        }
+        writer.conn.execute(synchronous).await.context("Set how to sync")?;
+        writer.conn.execute("begin immediate").await.context("Begin a transaction")?;
+        writer.dirty = true;
+        Ok(Tx { writer })
+    }
+
+    /// The pool for reading outside of a transaction.
+    pub fn readers(&self) -> &SqlitePool {
+        &self.readers
+    }
+
+    /// Closes the file, leaving no log beside it.
+    pub async fn close(self) -> Result<()> {
+        self.readers.close().await;
+        if let Ok(writer) = Arc::try_unwrap(self.writer) {
+            writer.into_inner().conn.close().await.context("Close the database")?;
+        }
+        Ok(())
+    }
+}
+
+/// A transaction that writes. Dropped without [`Tx::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Tx {
+    writer: OwnedMutexGuard<Writer>,
+}
+
+impl Tx {
+    /// Makes it so.
+    pub async fn commit(mut self) -> Result<()> {
+        self.writer.conn.execute("commit").await.context("Commit")?;
+        self.writer.dirty = false;
+        Ok(())
+    }
+}
+
+impl Deref for Tx {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        &self.writer.conn
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.writer.conn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_dropped_transaction_leaves_no_trace() {
+        let file = std::env::temp_dir().join(format!("merezha-db-{}.db", std::process::id()));
+        let db = Db::open(&format!("sqlite:{}", file.display())).await.expect("opens");
+        let count = || async {
+            sqlx::query_scalar::<_, i64>("select count(*) from claim")
+                .fetch_one(db.readers())
+                .await
+                .expect("counts")
+        };
+        for (commit, expected) in [(false, 0), (true, 1)] {
+            let mut tx = db.write().await.expect("begins");
+            tx.execute("insert into claim (id, code) values (1, 'x')").await.expect("inserts");
+            if commit {
+                tx.commit().await.expect("commits");
+            } else {
+                drop(tx);
+            }
+            assert_eq!(count().await, expected);
+        }
+        db.close().await.expect("closes");
+        std::fs::remove_file(file).expect("removes");
+    }
+}
