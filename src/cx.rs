@@ -1,0 +1,71 @@
+//! What a flow holds: the open transaction, the person, their dialogue, the time. No `Bot`: nothing can be sent
+//! while the transaction is open.
+
+use rand::rngs::StdRng;
+use rand::{Rng, distr::Alphanumeric};
+
+use crate::clock::Moment;
+use crate::db::Tx;
+use crate::l10n::Texts;
+use crate::people::{Person, Role};
+use crate::ui::event::{Press, Sender};
+use crate::ui::state::Dialogue;
+
+/// The context of one update.
+#[derive(Debug)]
+pub struct Cx {
+    /// The transaction that this update is.
+    pub tx: Tx,
+    /// Who acts.
+    pub me: Person,
+    /// The same, as Telegram tells.
+    pub sender: Sender,
+    /// What was waited for from them; saved at the end.
+    pub dialogue: Dialogue,
+    /// When.
+    pub now: Moment,
+    /// The button that was pressed, if one was.
+    pub press: Option<Press>,
+    /// The bot's user name, for links.
+    pub bot_name: String,
+    /// The person has left and is forgotten: there is nothing to save.
+    pub gone: bool,
+    /// Chance, for codes.
+    pub chance: StdRng,
+}
+
+/// Shows that the one who acts may run things. Only [`Cx::organizer`] makes one.
+#[derive(Debug, Clone, Copy)]
+pub struct Organizer(());
+
+impl Cx {
+    /// The texts of the person's language.
+    pub fn t(&self) -> &'static Texts {
+        self.me.lang.texts()
+    }
+
+    /// The right to run things, for those who have it.
+    pub fn organizer(&self) -> Option<Organizer> {
+        (self.me.role == Role::Organizer && self.me.joined).then_some(Organizer(()))
+    }
+
+    /// A code that cannot be guessed: 22 letters and digits, 131 bits.
+    pub fn code(&mut self) -> String {
+        secret_code(&mut self.chance)
+    }
+
+    /// The link that brings somebody to the bot with a code.
+    pub fn start_link(&self, code: &str) -> String {
+        start_link(&self.bot_name, code)
+    }
+}
+
+/// A code that cannot be guessed: 22 letters and digits, 131 bits.
+pub fn secret_code(chance: &mut StdRng) -> String {
+    chance.sample_iter(Alphanumeric).take(22).map(char::from).collect()
+}
+
+/// The link that brings somebody to a bot with a code.
+pub fn start_link(bot_name: &str, code: &str) -> String {
+    format!("https://t.me/{bot_name}?start={code}")
+}

@@ -1,0 +1,359 @@
+//! A button is a typed value, written into at most 64 bytes and read back when it is pressed.
+//!
+//! It says the wanted state ("mark option 3"), never a toggle, so pressing twice does no harm. Keyboards live for
+//! years: a code, once used, keeps its meaning or is given up, but never gets another.
+
+use crate::ids::{
+    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, PollId, ProposalId, RequestId, VoteId,
+};
+use crate::l10n::Lang;
+
+/// What a sector and a region have in common: a way to tell people apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(rename_all = "lowercase")]
+pub enum Dimension {
+    /// Authorities, civil society …
+    Sector,
+    /// Luhansk, Donetsk …
+    Region,
+}
+
+/// When a vote closes, as offered on buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closing {
+    /// In 24 hours.
+    Day,
+    /// In seven days.
+    Week,
+    /// When an organizer says so.
+    ByHand,
+}
+
+/// Everything that a button can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    // Everywhere.
+    Menu,
+    Help,
+    /// Give up what is being written.
+    Cancel,
+    /// Go on with what is being written.
+    Resume,
+
+    // Joining and settings.
+    SpeakAtFirst(Lang),
+    UseTelegramName,
+    BelongAtFirst(Dimension, Option<AffiliationId>),
+    AskToJoin,
+    SettleRequest(RequestId, bool),
+    Settings,
+    Speak(Lang),
+    Rename,
+    Belonging(Dimension),
+    Belong(Dimension, Option<AffiliationId>),
+    Leave,
+    /// Leave for good; `true`: one's proposals stay, unsigned.
+    LeaveNow(bool),
+
+    // The organizers' side of people.
+    Desk,
+    Invites,
+    NewInvite {
+        uses: Option<u32>,
+        days: Option<u32>,
+    },
+    Invite(InviteId),
+    RevokeInvite(InviteId),
+    Affiliations(Dimension),
+    Affiliation(AffiliationId),
+    AddAffiliation(Dimension),
+    RenameAffiliation(AffiliationId),
+    /// `true`: no longer offered; `false`: offered again.
+    RetireAffiliation(AffiliationId, bool),
+
+    // Proposals.
+    Propose,
+    ProposeTo(CallId),
+    SendProposal,
+    RewordProposal,
+    MyProposals(u32),
+    Proposals(u32),
+    Proposal(ProposalId),
+    EditProposal(ProposalId),
+    Withdraw(ProposalId),
+    WithdrawNow(ProposalId),
+    Calls,
+    NewCall,
+    OpenCall,
+    CloseCall(CallId),
+    CloseCallNow(CallId),
+
+    // Votes.
+    Votes,
+    Vote(VoteId),
+    Mark {
+        vote: VoteId,
+        option: u8,
+        on: bool,
+    },
+    HandIn(VoteId),
+    NewVote,
+    Seats(u8),
+    Closes(Closing),
+    TypeClosing,
+    RetitleVote,
+    RelistOptions,
+    OpenVote,
+    CloseVote(VoteId),
+    CloseVoteNow(VoteId),
+
+    // Polls.
+    Polls,
+    Poll(PollId),
+    Answer {
+        poll: PollId,
+        option: u8,
+    },
+    NewPoll,
+    RewordPoll,
+    SendPoll,
+    ClosePoll(PollId),
+
+    // Announcements and letters.
+    Announce,
+    Audience(Option<AffiliationId>),
+    ChooseAudience,
+    RewordAnnouncement,
+    SendAnnouncement,
+    PauseAnnouncement(AnnouncementId),
+    ContinueAnnouncement(AnnouncementId),
+    CancelAnnouncement(AnnouncementId),
+    CancelAnnouncementNow(AnnouncementId),
+    WriteLetter,
+    SendLetter,
+    AnswerLetter(LetterId),
+
+    // Words said outside of any dialogue.
+    OfferProposal,
+    OfferLetter,
+}
+
+impl Action {
+    /// The button's data: letters, digits and dots.
+    pub fn encode(self) -> String {
+        match self {
+            Self::Menu => "m".into(),
+            Self::Help => "h".into(),
+            Self::Cancel => "x".into(),
+            Self::Resume => "go".into(),
+            Self::SpeakAtFirst(lang) => format!("jl.{}", lang.code()),
+            Self::UseTelegramName => "jn".into(),
+            Self::BelongAtFirst(dimension, id) => {
+                format!("jb.{}.{}", letter(dimension), maybe(id.map(|id| id.0)))
+            }
+            Self::AskToJoin => "ja".into(),
+            Self::SettleRequest(id, approved) => format!("jr.{}.{}", id.0, u8::from(approved)),
+            Self::Settings => "s".into(),
+            Self::Speak(lang) => format!("sl.{}", lang.code()),
+            Self::Rename => "sn".into(),
+            Self::Belonging(dimension) => format!("sb.{}", letter(dimension)),
+            Self::Belong(dimension, id) => format!("sb.{}.{}", letter(dimension), maybe(id.map(|id| id.0))),
+            Self::Leave => "sx".into(),
+            Self::LeaveNow(keep) => format!("sx.{}", u8::from(keep)),
+            Self::Desk => "d".into(),
+            Self::Invites => "i".into(),
+            Self::NewInvite { uses, days } => {
+                format!("in.{}.{}", maybe(uses.map(i64::from)), maybe(days.map(i64::from)))
+            }
+            Self::Invite(id) => format!("i.{}", id.0),
+            Self::RevokeInvite(id) => format!("ix.{}", id.0),
+            Self::Affiliations(dimension) => format!("g.{}", letter(dimension)),
+            Self::Affiliation(id) => format!("ge.{}", id.0),
+            Self::AddAffiliation(dimension) => format!("ga.{}", letter(dimension)),
+            Self::RenameAffiliation(id) => format!("gn.{}", id.0),
+            Self::RetireAffiliation(id, retire) => format!("gr.{}.{}", id.0, u8::from(retire)),
+            Self::Propose => "p".into(),
+            Self::ProposeTo(id) => format!("p.{}", id.0),
+            Self::SendProposal => "ps".into(),
+            Self::RewordProposal => "pr".into(),
+            Self::MyProposals(page) => format!("pm.{page}"),
+            Self::Proposals(page) => format!("pl.{page}"),
+            Self::Proposal(id) => format!("pp.{}", id.0),
+            Self::EditProposal(id) => format!("pe.{}", id.0),
+            Self::Withdraw(id) => format!("pw.{}", id.0),
+            Self::WithdrawNow(id) => format!("pw.{}.1", id.0),
+            Self::Calls => "c".into(),
+            Self::NewCall => "cn".into(),
+            Self::OpenCall => "co".into(),
+            Self::CloseCall(id) => format!("cx.{}", id.0),
+            Self::CloseCallNow(id) => format!("cx.{}.1", id.0),
+            Self::Votes => "v".into(),
+            Self::Vote(id) => format!("v.{}", id.0),
+            Self::Mark { vote, option, on } => format!("vm.{}.{option}.{}", vote.0, u8::from(on)),
+            Self::HandIn(id) => format!("vh.{}", id.0),
+            Self::NewVote => "vn".into(),
+            Self::Seats(seats) => format!("vk.{seats}"),
+            Self::Closes(Closing::Day) => "vd.1".into(),
+            Self::Closes(Closing::Week) => "vd.7".into(),
+            Self::Closes(Closing::ByHand) => "vd.-".into(),
+            Self::TypeClosing => "vd".into(),
+            Self::RetitleVote => "vt".into(),
+            Self::RelistOptions => "vl".into(),
+            Self::OpenVote => "vo".into(),
+            Self::CloseVote(id) => format!("vx.{}", id.0),
+            Self::CloseVoteNow(id) => format!("vx.{}.1", id.0),
+            Self::Polls => "q".into(),
+            Self::Poll(id) => format!("q.{}", id.0),
+            Self::Answer { poll, option } => format!("qa.{}.{option}", poll.0),
+            Self::NewPoll => "qn".into(),
+            Self::RewordPoll => "qr".into(),
+            Self::SendPoll => "qs".into(),
+            Self::ClosePoll(id) => format!("qx.{}", id.0),
+            Self::Announce => "a".into(),
+            Self::Audience(id) => format!("au.{}", maybe(id.map(|id| id.0))),
+            Self::ChooseAudience => "au".into(),
+            Self::RewordAnnouncement => "ar".into(),
+            Self::SendAnnouncement => "as".into(),
+            Self::PauseAnnouncement(id) => format!("ap.{}", id.0),
+            Self::ContinueAnnouncement(id) => format!("ac.{}", id.0),
+            Self::CancelAnnouncement(id) => format!("ax.{}", id.0),
+            Self::CancelAnnouncementNow(id) => format!("ax.{}.1", id.0),
+            Self::WriteLetter => "l".into(),
+            Self::SendLetter => "ls".into(),
+            Self::AnswerLetter(id) => format!("la.{}", id.0),
+            Self::OfferProposal => "op".into(),
+            Self::OfferLetter => "ol".into(),
+        }
+    }
+
+    /// Reads a button's data; `None` for what we never wrote, or no longer know.
+    pub fn decode(data: &str) -> Option<Self> {
+        let parts: Vec<&str> = data.split('.').collect();
+        Some(match parts.as_slice() {
+            ["m"] => Self::Menu,
+            ["h"] => Self::Help,
+            ["x"] => Self::Cancel,
+            ["go"] => Self::Resume,
+            ["jl", lang] => Self::SpeakAtFirst(language(lang)?),
+            ["jn"] => Self::UseTelegramName,
+            ["jb", dimension, id] => {
+                Self::BelongAtFirst(dimension_of(dimension)?, maybe_id(id)?.map(AffiliationId))
+            }
+            ["ja"] => Self::AskToJoin,
+            ["jr", id, approved] => Self::SettleRequest(RequestId(id.parse().ok()?), flag(approved)?),
+            ["s"] => Self::Settings,
+            ["sl", lang] => Self::Speak(language(lang)?),
+            ["sn"] => Self::Rename,
+            ["sb", dimension] => Self::Belonging(dimension_of(dimension)?),
+            ["sb", dimension, id] => Self::Belong(dimension_of(dimension)?, maybe_id(id)?.map(AffiliationId)),
+            ["sx"] => Self::Leave,
+            ["sx", keep] => Self::LeaveNow(flag(keep)?),
+            ["d"] => Self::Desk,
+            ["i"] => Self::Invites,
+            ["in", uses, days] => Self::NewInvite { uses: maybe_count(uses)?, days: maybe_count(days)? },
+            ["i", id] => Self::Invite(InviteId(id.parse().ok()?)),
+            ["ix", id] => Self::RevokeInvite(InviteId(id.parse().ok()?)),
+            ["g", dimension] => Self::Affiliations(dimension_of(dimension)?),
+            ["ge", id] => Self::Affiliation(AffiliationId(id.parse().ok()?)),
+            ["ga", dimension] => Self::AddAffiliation(dimension_of(dimension)?),
+            ["gn", id] => Self::RenameAffiliation(AffiliationId(id.parse().ok()?)),
+            ["gr", id, retire] => Self::RetireAffiliation(AffiliationId(id.parse().ok()?), flag(retire)?),
+            ["p"] => Self::Propose,
+            ["p", id] => Self::ProposeTo(CallId(id.parse().ok()?)),
+            ["ps"] => Self::SendProposal,
+            ["pr"] => Self::RewordProposal,
+            ["pm", page] => Self::MyProposals(page.parse().ok()?),
+            ["pl", page] => Self::Proposals(page.parse().ok()?),
+            ["pp", id] => Self::Proposal(ProposalId(id.parse().ok()?)),
+            ["pe", id] => Self::EditProposal(ProposalId(id.parse().ok()?)),
+            ["pw", id] => Self::Withdraw(ProposalId(id.parse().ok()?)),
+            ["pw", id, "1"] => Self::WithdrawNow(ProposalId(id.parse().ok()?)),
+            ["c"] => Self::Calls,
+            ["cn"] => Self::NewCall,
+            ["co"] => Self::OpenCall,
+            ["cx", id] => Self::CloseCall(CallId(id.parse().ok()?)),
+            ["cx", id, "1"] => Self::CloseCallNow(CallId(id.parse().ok()?)),
+            ["v"] => Self::Votes,
+            ["v", id] => Self::Vote(VoteId(id.parse().ok()?)),
+            ["vm", vote, option, on] => {
+                Self::Mark { vote: VoteId(vote.parse().ok()?), option: option.parse().ok()?, on: flag(on)? }
+            }
+            ["vh", id] => Self::HandIn(VoteId(id.parse().ok()?)),
+            ["vn"] => Self::NewVote,
+            ["vk", seats] => Self::Seats(seats.parse().ok()?),
+            ["vd", "1"] => Self::Closes(Closing::Day),
+            ["vd", "7"] => Self::Closes(Closing::Week),
+            ["vd", "-"] => Self::Closes(Closing::ByHand),
+            ["vd"] => Self::TypeClosing,
+            ["vt"] => Self::RetitleVote,
+            ["vl"] => Self::RelistOptions,
+            ["vo"] => Self::OpenVote,
+            ["vx", id] => Self::CloseVote(VoteId(id.parse().ok()?)),
+            ["vx", id, "1"] => Self::CloseVoteNow(VoteId(id.parse().ok()?)),
+            ["q"] => Self::Polls,
+            ["q", id] => Self::Poll(PollId(id.parse().ok()?)),
+            ["qa", poll, option] => {
+                Self::Answer { poll: PollId(poll.parse().ok()?), option: option.parse().ok()? }
+            }
+            ["qn"] => Self::NewPoll,
+            ["qr"] => Self::RewordPoll,
+            ["qs"] => Self::SendPoll,
+            ["qx", id] => Self::ClosePoll(PollId(id.parse().ok()?)),
+            ["a"] => Self::Announce,
+            ["au", id] => Self::Audience(maybe_id(id)?.map(AffiliationId)),
+            ["au"] => Self::ChooseAudience,
+            ["ar"] => Self::RewordAnnouncement,
+            ["as"] => Self::SendAnnouncement,
+            ["ap", id] => Self::PauseAnnouncement(AnnouncementId(id.parse().ok()?)),
+            ["ac", id] => Self::ContinueAnnouncement(AnnouncementId(id.parse().ok()?)),
+            ["ax", id] => Self::CancelAnnouncement(AnnouncementId(id.parse().ok()?)),
+            ["ax", id, "1"] => Self::CancelAnnouncementNow(AnnouncementId(id.parse().ok()?)),
+            ["l"] => Self::WriteLetter,
+            ["ls"] => Self::SendLetter,
+            ["la", id] => Self::AnswerLetter(LetterId(id.parse().ok()?)),
+            ["op"] => Self::OfferProposal,
+            ["ol"] => Self::OfferLetter,
+            _ => return None,
+        })
+    }
+}
+
+fn letter(dimension: Dimension) -> char {
+    match dimension {
+        Dimension::Sector => 's',
+        Dimension::Region => 'r',
+    }
+}
+
+fn dimension_of(letter: &str) -> Option<Dimension> {
+    match letter {
+        "s" => Some(Dimension::Sector),
+        "r" => Some(Dimension::Region),
+        _ => None,
+    }
+}
+
+fn language(code: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == code)
+}
+
+fn flag(digit: &str) -> Option<bool> {
+    match digit {
+        "0" => Some(false),
+        "1" => Some(true),
+        _ => None,
+    }
+}
+
+fn maybe(number: Option<i64>) -> String {
+    number.map_or_else(|| "-".into(), |n| n.to_string())
+}
+
+fn maybe_id(text: &str) -> Option<Option<i64>> {
+    if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
+}
+
+fn maybe_count(text: &str) -> Option<Option<u32>> {
+    if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
+}

@@ -1,0 +1,208 @@
+//! What came in: a raw update, read once into what the flows understand.
+
+use teloxide::types::{
+    CallbackQuery, ChatKind, ChatMemberKind, MaybeInaccessibleMessage, Message, Update, UpdateKind, User,
+};
+
+use crate::ids::{MessageNo, TelegramId};
+use crate::ui::action::Action;
+use crate::ui::view::{Content, FileKind};
+
+/// Somebody did something in their private chat with the bot.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// Who.
+    pub from: Sender,
+    /// What.
+    pub what: What,
+}
+
+/// Who did it, as Telegram tells.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    /// Telegram's number of the person and of their private chat.
+    pub id: TelegramId,
+    /// First and last name, as they are at Telegram.
+    pub full_name: String,
+    /// The language of their Telegram.
+    pub language: Option<String>,
+}
+
+/// What somebody did.
+#[derive(Debug, Clone)]
+pub enum What {
+    /// A command.
+    Command(Command),
+    /// Words, or a file with or without words.
+    Said(Content),
+    /// A button.
+    Pressed(Press),
+    /// Blocked the bot (`true`), or came back.
+    Blocked(bool),
+    /// Something that the bot cannot take: a sticker, a location …
+    Unreadable,
+}
+
+/// A pressed button.
+#[derive(Debug, Clone)]
+pub struct Press {
+    /// What to answer.
+    pub query: String,
+    /// The message below which the button was; none when Telegram no longer says.
+    pub message: Option<MessageNo>,
+    /// That message holds a text, so that another text can take its place.
+    pub on_text: bool,
+    /// What the button asks for; none: not a button of ours.
+    pub action: Option<Action>,
+}
+
+/// Commands that people type or pick from the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// With what followed it in the link.
+    Start(Option<String>),
+    Menu,
+    Help,
+    Cancel,
+    Settings,
+    Propose,
+    Proposals,
+    Mine,
+    Vote,
+    Polls,
+    Invite,
+    NewCall,
+    NewVote,
+    Poll,
+    Announce,
+    Desk,
+    Unknown,
+}
+
+impl Command {
+    /// Reads "/start abc" or "/menu@merezha_bot"; `None`: not a command.
+    fn read(text: &str) -> Option<Self> {
+        let mut words = text.strip_prefix('/')?.split_whitespace();
+        let name = words.next()?.split('@').next()?.to_lowercase();
+        Some(match name.as_str() {
+            "start" => Self::Start(words.next().map(str::to_owned)),
+            "menu" => Self::Menu,
+            "help" => Self::Help,
+            "cancel" => Self::Cancel,
+            "settings" => Self::Settings,
+            "propose" => Self::Propose,
+            "proposals" => Self::Proposals,
+            "mine" => Self::Mine,
+            "vote" => Self::Vote,
+            "polls" => Self::Polls,
+            "invite" => Self::Invite,
+            "newcall" => Self::NewCall,
+            "newvote" => Self::NewVote,
+            "poll" => Self::Poll,
+            "announce" => Self::Announce,
+            "desk" => Self::Desk,
+            _ => Self::Unknown,
+        })
+    }
+}
+
+/// Whose turn an update is; updates of one person are applied one after another.
+pub fn lane(update: &Update) -> i64 {
+    update.from().map_or(0, |user| telegram_id(user).0)
+}
+
+impl Event {
+    /// Reads an update; `None`: nothing for us (groups, channels, other bots).
+    pub fn read(update: &Update) -> Option<Self> {
+        match &update.kind {
+            UpdateKind::Message(message) => of_message(message),
+            UpdateKind::CallbackQuery(query) => Some(of_query(query)),
+            UpdateKind::MyChatMember(change) if change.chat.is_private() => {
+                let blocked = matches!(change.new_chat_member.kind, ChatMemberKind::Banned(_));
+                Some(Self { from: sender(&change.from), what: What::Blocked(blocked) })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn of_message(message: &Message) -> Option<Event> {
+    let from = message.from.as_ref().filter(|user| !user.is_bot)?;
+    if !matches!(message.chat.kind, ChatKind::Private(_)) {
+        return None;
+    }
+    let command = message.text().and_then(Command::read);
+    let what = match (command, content(message)) {
+        (Some(command), _) => What::Command(command),
+        (None, Some(content)) => What::Said(content),
+        (None, None) => What::Unreadable,
+    };
+    Some(Event { from: sender(from), what })
+}
+
+fn of_query(query: &CallbackQuery) -> Event {
+    let (message, on_text) = match &query.message {
+        Some(MaybeInaccessibleMessage::Regular(message)) => (Some(message.id), message.text().is_some()),
+        Some(MaybeInaccessibleMessage::Inaccessible(message)) => (Some(message.message_id), true),
+        None => (None, false),
+    };
+    let press = Press {
+        query: query.id.to_string(),
+        message: message.map(|id| MessageNo(i64::from(id.0))),
+        on_text,
+        action: query.data.as_deref().and_then(Action::decode),
+    };
+    Event { from: sender(&query.from), what: What::Pressed(press) }
+}
+
+fn content(message: &Message) -> Option<Content> {
+    if let Some(text) = message.text() {
+        let entities = message.entities().unwrap_or_default().to_vec();
+        return Some(Content { file: None, text: text.to_owned(), entities });
+    }
+    let file = file(message)?;
+    let text = message.caption().unwrap_or_default().to_owned();
+    let entities = message.caption_entities().unwrap_or_default().to_vec();
+    Some(Content { file: Some(file), text, entities })
+}
+
+/// The file in a message. An animation also comes as a document, so it is asked for first.
+fn file(message: &Message) -> Option<(FileKind, String)> {
+    let photo = || message.photo().and_then(|sizes| sizes.last()).map(|size| (FileKind::Photo, &size.file));
+    let animation = || message.animation().map(|file| (FileKind::Animation, &file.file));
+    let document = || message.document().map(|file| (FileKind::Document, &file.file));
+    let video = || message.video().map(|file| (FileKind::Video, &file.file));
+    let voice = || message.voice().map(|file| (FileKind::Voice, &file.file));
+    let audio = || message.audio().map(|file| (FileKind::Audio, &file.file));
+    let note = || message.video_note().map(|file| (FileKind::VideoNote, &file.file));
+    let (kind, file) = photo()
+        .or_else(animation)
+        .or_else(document)
+        .or_else(video)
+        .or_else(voice)
+        .or_else(audio)
+        .or_else(note)?;
+    Some((kind, file.id.to_string()))
+}
+
+fn sender(user: &User) -> Sender {
+    Sender { id: telegram_id(user), full_name: user.full_name(), language: user.language_code.clone() }
+}
+
+fn telegram_id(user: &User) -> TelegramId {
+    TelegramId(i64::try_from(user.id.0).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_read_as_people_send_them() {
+        assert_eq!(Command::read("/start abc-1"), Some(Command::Start(Some("abc-1".into()))));
+        assert_eq!(Command::read("/MENU@merezha_bot please"), Some(Command::Menu));
+        assert_eq!(Command::read("/nonsense"), Some(Command::Unknown));
+        assert_eq!(Command::read("menu"), None);
+        assert_eq!(Command::read("/"), None);
+    }
+}

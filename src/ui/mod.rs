@@ -1,0 +1,6 @@
+//! What all screens share: buttons, what came in, dialogues, and messages out.
+
+pub mod action;
+pub mod event;
+pub mod state;
+pub mod view;

@@ -1,0 +1,225 @@
+//! Dialogues: what the bot waits for from a person, with what they have already written.
+//!
+//! Kept as JSON in the person's row and saved in the same transaction as everything else. Buttons do not depend on
+//! it: a dialogue only says what the next words are for, so wandering through the menu loses nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::ids::{AffiliationId, CallId, InviteId, LetterId, ProposalId};
+use crate::text::Words;
+use crate::ui::action::Dimension;
+use crate::ui::view::Content;
+
+/// A person's name or pseudonym.
+pub type Name = Words<64>;
+/// What a sector or a region is called.
+pub type Label = Words<40>;
+/// The question of a call or a poll.
+pub type Question = Words<300>;
+/// The title of a vote.
+pub type Title = Words<200>;
+/// An option of a vote, or an answer of a poll.
+pub type Choice = Words<100>;
+/// A proposal. With a photo it has to fit into a caption: see [`CAPTION`].
+pub type Idea = Words<2000>;
+
+/// How long the words of a proposal with a photo may be: a caption holds 1,024, of which our frame takes some.
+pub const CAPTION: usize = 800;
+
+/// How many unfinished things wait while another is being written.
+const SHELF: usize = 3;
+
+/// The current dialogue, and unfinished ones that were left for it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Dialogue {
+    /// What the next words are for.
+    pub now: State,
+    /// Left unfinished, the latest last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shelf: Vec<State>,
+}
+
+/// What the next words are for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Nothing in particular: words are offered back.
+    #[default]
+    Idle,
+    /// A language, to begin with; then a name.
+    JoiningLanguage(Via),
+    /// The name of somebody who is joining.
+    JoiningName(Via),
+    /// Another name.
+    Renaming,
+    /// The name of a new sector or region.
+    AddingAffiliation(Dimension),
+    /// Another name for one.
+    RenamingAffiliation(AffiliationId),
+    /// Words, or a photo with words, of a proposal.
+    Proposing(ProposalDraft),
+    /// The question of a new call.
+    Calling(Option<Question>),
+    /// A vote in the making.
+    MakingVote(VoteDraft),
+    /// A quick poll in the making: question, then an answer per line.
+    MakingPoll(Option<PollDraft>),
+    /// An announcement in the making.
+    Announcing(AnnouncementDraft),
+    /// A letter to the organizers.
+    WritingLetter(Option<Content>),
+    /// An organizer's answer to a letter.
+    AnsweringLetter(LetterId),
+    /// Words said out of the blue, waiting to be told what they are.
+    Offered(Content),
+}
+
+/// How somebody comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Via {
+    /// By an invitation link.
+    Invite(InviteId),
+    /// Asked, and was approved.
+    Request,
+    /// Organizers come from the settings or by the claim link.
+    Organizer,
+}
+
+/// A proposal being written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProposalDraft {
+    /// The call it answers.
+    pub call: CallId,
+    /// The proposal that is being edited; none: a new one.
+    pub editing: Option<ProposalId>,
+    /// What was written so far.
+    pub written: Option<Written>,
+}
+
+/// The words of a proposal, a photo, or both.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Written {
+    /// Missing only below a photo.
+    pub words: Option<Idea>,
+    /// Telegram's name of the photo.
+    pub photo: Option<String>,
+}
+
+/// A vote being made.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct VoteDraft {
+    pub title: Option<Title>,
+    pub options: Vec<Choice>,
+    /// How many each may choose; none: three, or as many as there are.
+    pub seats: Option<u8>,
+    pub closes: ClosingDraft,
+    /// What the next words are for; none: everything is there and shown.
+    pub asking: Option<Asking>,
+}
+
+/// A part of a vote being made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asking {
+    Title,
+    Options,
+    Closing,
+}
+
+/// When a vote being made will close.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClosingDraft {
+    /// When an organizer says so.
+    #[default]
+    ByHand,
+    /// In so many days from opening.
+    Days(u8),
+    /// At that moment.
+    At(Moment),
+}
+
+/// A quick poll being made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PollDraft {
+    pub question: Question,
+    pub answers: Vec<Choice>,
+}
+
+/// An announcement being made.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AnnouncementDraft {
+    pub content: Option<Content>,
+    /// Not chosen yet; or chosen: everyone, or one sector or region.
+    pub audience: Option<Option<AffiliationId>>,
+}
+
+impl State {
+    /// Something has been written here that would be missed.
+    pub fn holds_words(&self) -> bool {
+        match self {
+            Self::Proposing(draft) => draft.written.is_some(),
+            Self::Calling(question) => question.is_some(),
+            Self::MakingVote(draft) => draft.title.is_some(),
+            Self::MakingPoll(draft) => draft.is_some(),
+            Self::Announcing(draft) => draft.content.is_some(),
+            Self::WritingLetter(content) => content.is_some(),
+            Self::Offered(_) => true,
+            Self::Idle
+            | Self::JoiningLanguage(_)
+            | Self::JoiningName(_)
+            | Self::Renaming
+            | Self::AddingAffiliation(_)
+            | Self::RenamingAffiliation(_)
+            | Self::AnsweringLetter(_) => false,
+        }
+    }
+}
+
+impl Dialogue {
+    /// Reads what the table holds; what can no longer be read is as good as nothing.
+    pub fn read(json: &str) -> Self {
+        serde_json::from_str(json).unwrap_or_else(|error| {
+            // Not the error itself: it may quote what somebody wrote.
+            log::warn!("A dialogue could not be read and starts anew: {:?}", error.classify());
+            Self::default()
+        })
+    }
+
+    /// As the table holds it.
+    pub fn json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|_| "{}".into())
+    }
+
+    /// Begins something new; what was being written waits on the shelf.
+    pub fn begin(&mut self, state: State) {
+        let left = std::mem::replace(&mut self.now, state);
+        if left.holds_words() {
+            self.shelf.push(left);
+            if self.shelf.len() > SHELF {
+                self.shelf.remove(0);
+            }
+        }
+    }
+
+    /// Takes an unfinished one of a kind up again, from here or from the shelf.
+    pub fn resume(&mut self, kind: impl Fn(&State) -> bool) -> bool {
+        if kind(&self.now) {
+            return true;
+        }
+        let Some(at) = self.shelf.iter().rposition(kind) else { return false };
+        let found = self.shelf.remove(at);
+        self.begin(found);
+        true
+    }
+
+    /// Done with the current one. What waited on the shelf comes back.
+    pub fn finish(&mut self) {
+        self.now = self.shelf.pop().unwrap_or_default();
+    }
+}

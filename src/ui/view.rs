@@ -1,0 +1,202 @@
+//! A screen is text and keyboard together; a reply says what to do with screens.
+//!
+//! A [`View`] is also what the outbox keeps: a finished message, so that what was approved is what is sent.
+
+use serde::{Deserialize, Serialize};
+use teloxide::types::MessageEntity;
+
+use crate::text::Html;
+use crate::ui::action::Action;
+
+/// One message: what it shows, and the buttons below.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// What it shows.
+    pub body: Body,
+    /// Rows of buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keyboard: Vec<Vec<Button>>,
+}
+
+/// What a message shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Body {
+    /// A text of ours.
+    Text(Html),
+    /// Somebody's message as it was, formatting and file.
+    Copy(Content),
+    /// A photo that Telegram already has, with a caption of ours.
+    Photo {
+        /// Telegram's name of it.
+        file: String,
+        /// At most 1,024 characters.
+        caption: Html,
+    },
+    /// A picture that we drew.
+    Picture {
+        /// The bytes of a PNG.
+        png: Vec<u8>,
+        /// At most 1,024 characters.
+        caption: Html,
+    },
+}
+
+/// What somebody sent, whole: text or a file with a caption, with its formatting.
+///
+/// A file stays good by its name at Telegram even when the message it came in is deleted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Content {
+    /// The file; none for a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<(FileKind, String)>,
+    /// The text or the caption; may be empty below a file.
+    pub text: String,
+    /// Its formatting, as Telegram describes it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entities: Vec<MessageEntity>,
+}
+
+/// The kinds of files that travel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    Photo,
+    Document,
+    Video,
+    Voice,
+    Audio,
+    Animation,
+    VideoNote,
+}
+
+/// One button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub does: Does,
+}
+
+/// What a button does when it is pressed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Does {
+    /// Comes back to us: an encoded [`Action`].
+    Press(String),
+    /// Opens an address.
+    Open(String),
+}
+
+impl View {
+    /// A text without buttons.
+    pub fn text(html: Html) -> Self {
+        Self { body: Body::Text(html), keyboard: Vec::new() }
+    }
+
+    /// The same with another body.
+    pub fn showing(body: Body) -> Self {
+        Self { body, keyboard: Vec::new() }
+    }
+
+    /// Adds a row with one button.
+    #[must_use]
+    pub fn button(self, label: impl Into<String>, action: Action) -> Self {
+        self.row([(label.into(), action)])
+    }
+
+    /// Adds a row of buttons.
+    #[must_use]
+    pub fn row<L: Into<String>>(mut self, buttons: impl IntoIterator<Item = (L, Action)>) -> Self {
+        let row: Vec<Button> = buttons
+            .into_iter()
+            .map(|(label, action)| Button { label: label.into(), does: Does::Press(action.encode()) })
+            .collect();
+        if !row.is_empty() {
+            self.keyboard.push(row);
+        }
+        self
+    }
+
+    /// Adds a row with a button that opens an address.
+    #[must_use]
+    pub fn link(mut self, label: impl Into<String>, url: String) -> Self {
+        self.keyboard.push(vec![Button { label: label.into(), does: Does::Open(url) }]);
+        self
+    }
+
+    /// Puts a line above a text; other bodies stay as they are.
+    #[must_use]
+    pub fn headed(mut self, line: &Html) -> Self {
+        if let Body::Text(text) = &self.body {
+            self.body = Body::Text(line.clone().then(1, text));
+        }
+        self
+    }
+}
+
+/// What a flow answers to the person in front of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reply {
+    /// A short word over the screen, in answer to a press.
+    pub toast: Option<Toast>,
+    /// Takes the place of the message whose button was pressed; where that cannot be edited, a new one is sent.
+    pub edit: Option<View>,
+    /// New messages below.
+    pub send: Vec<View>,
+    /// Takes the keyboard off the message whose button was pressed.
+    pub strip: bool,
+}
+
+/// A word over the screen; at most 200 characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// What it says.
+    pub text: String,
+    /// Has to be tapped away.
+    pub alert: bool,
+}
+
+impl Reply {
+    /// Answers with a new message.
+    pub fn send(view: View) -> Self {
+        Self { send: vec![view], ..Self::default() }
+    }
+
+    /// Answers in place.
+    pub fn edit(view: View) -> Self {
+        Self { edit: Some(view), ..Self::default() }
+    }
+
+    /// Answers with a toast only.
+    pub fn toast(text: impl Into<String>) -> Self {
+        Self::default().toasting(text)
+    }
+
+    /// Answers with a word that has to be tapped away.
+    pub fn alert(text: impl Into<String>) -> Self {
+        Self { toast: Some(Toast { text: text.into(), alert: true }), ..Self::default() }
+    }
+
+    /// Adds a toast.
+    #[must_use]
+    pub fn toasting(mut self, text: impl Into<String>) -> Self {
+        self.toast = Some(Toast { text: text.into(), alert: false });
+        self
+    }
+
+    /// Adds a new message below.
+    #[must_use]
+    pub fn and_send(mut self, view: View) -> Self {
+        self.send.push(view);
+        self
+    }
+
+    /// Takes the pressed message's keyboard off.
+    #[must_use]
+    pub fn stripping(mut self) -> Self {
+        self.strip = true;
+        self
+    }
+}
