@@ -1,0 +1,398 @@
+//! The tables of the outbox.
+
+use anyhow::{Context, Result};
+use sqlx::SqliteConnection;
+
+use super::{Progress, Subject, Urgency};
+use crate::clock::Moment;
+use crate::ids::{AffiliationId, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
+use crate::l10n::Lang;
+use crate::people::Person;
+use crate::ui::view::View;
+
+/// A finished message in the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct MessageId(i64);
+
+/// A message that is owed, ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Owed {
+    pub id: DeliveryId,
+    pub chat: TelegramId,
+    pub person: PersonId,
+    pub urgency: Urgency,
+    pub edits: Option<MessageNo>,
+    pub attempts: i64,
+    /// A [`View`] as JSON.
+    pub body: String,
+}
+
+/// How a mailing is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum MailingState {
+    Running,
+    Paused,
+    Cancelled,
+}
+
+/// Begins a mailing.
+pub async fn insert_mailing(conn: &mut SqliteConnection, now: Moment) -> Result<MailingId> {
+    let id = sqlx::query!("insert into mailing (made_at) values (?)", now)
+        .execute(conn)
+        .await
+        .context("Begin a mailing")?
+        .last_insert_rowid();
+    Ok(MailingId(id))
+}
+
+/// Writes a finished message down, to be owed to people.
+pub async fn insert_message(
+    conn: &mut SqliteConnection,
+    mailing: Option<MailingId>,
+    subject: Option<Subject>,
+    view: &View,
+) -> Result<MessageId> {
+    let subject = subject.map(|s| s.to_string());
+    let body = serde_json::to_string(view).context("Write down a message")?;
+    let done = sqlx::query!(
+        "insert into message (mailing_id, subject, body) values (?, ?, ?)",
+        mailing,
+        subject,
+        body
+    )
+    .execute(conn)
+    .await
+    .context("Insert a message")?;
+    Ok(MessageId(done.last_insert_rowid()))
+}
+
+/// Owes one message to one person. Nothing is owed to somebody out of reach.
+pub async fn tell(
+    conn: &mut SqliteConnection,
+    person: &Person,
+    urgency: Urgency,
+    subject: Option<Subject>,
+    view: &View,
+    now: Moment,
+) -> Result<()> {
+    if person.blocked {
+        return Ok(());
+    }
+    let message = insert_message(conn, None, subject, view).await?;
+    sqlx::query!(
+        "insert into delivery (message_id, person_id, chat, urgency, due_at) values (?, ?, ?, ?, ?)",
+        message,
+        person.id,
+        person.telegram,
+        urgency,
+        now
+    )
+    .execute(conn)
+    .await
+    .context("Owe a message to a person")?;
+    Ok(())
+}
+
+/// Owes a message to everyone in an audience who joined, is within reach and speaks `lang`.
+pub async fn tell_audience(
+    conn: &mut SqliteConnection,
+    mailing: MailingId,
+    audience: Option<AffiliationId>,
+    lang: Lang,
+    subject: Option<Subject>,
+    view: &View,
+    now: Moment,
+) -> Result<()> {
+    let message = insert_message(conn, Some(mailing), subject, view).await?;
+    sqlx::query!(
+        "insert into delivery (message_id, mailing_id, person_id, chat, urgency, due_at)
+         select ?1, ?2, id, telegram_id, ?3, ?4 from person
+         where joined_at is not null and blocked_at is null and lang = ?5
+           and (?6 is null or ?6 in (sector_id, region_id))
+         on conflict do nothing",
+        message,
+        mailing,
+        Urgency::Broadcast,
+        now,
+        lang,
+        audience
+    )
+    .execute(conn)
+    .await
+    .context("Owe a message to an audience")?;
+    Ok(())
+}
+
+/// How many people an audience has, within reach.
+pub async fn audience_size(conn: &mut SqliteConnection, audience: Option<AffiliationId>) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"
+        select count(*) as "count!" from person
+        where joined_at is not null and blocked_at is null and (?1 is null or ?1 in (sector_id, region_id))
+        "#,
+        audience
+    )
+    .fetch_one(conn)
+    .await
+    .context("Count an audience")
+}
+
+/// Owes new content to every copy of what was sent about a subject to people who speak `lang`, except the copy
+/// `but` (it is edited by the reply). Copies that still wait to be sent are replaced before they leave.
+pub async fn bring_up_to_date(
+    conn: &mut SqliteConnection,
+    subject: Subject,
+    lang: Lang,
+    view: &View,
+    but: Option<(TelegramId, MessageNo)>,
+    now: Moment,
+) -> Result<()> {
+    let subject = subject.to_string();
+    let message = insert_message(conn, None, None, view).await?;
+    let (chat, no) = but.unzip();
+    sqlx::query!(
+        "insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
+         select ?1, d.person_id, d.chat, ?2, d.sent_as, ?3
+         from message m join delivery d on d.message_id = m.id join person p on p.id = d.person_id
+         where m.subject = ?4 and d.state = 'sent' and d.edits is null and p.lang = ?5 and p.blocked_at is null
+           and not (d.chat = coalesce(?6, 0) and d.sent_as = coalesce(?7, 0))
+         on conflict (chat, edits) where state = 'due' and edits is not null
+         do update set message_id = excluded.message_id",
+        message,
+        Urgency::Refresh,
+        now,
+        subject,
+        lang,
+        chat,
+        no
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Owe new content to the copies of a card")?;
+    sqlx::query!(
+        "update delivery set message_id = ?1
+         where state in ('due', 'paused') and edits is null
+           and message_id in (select id from message where subject = ?2)
+           and person_id in (select id from person where lang = ?3)",
+        message,
+        subject,
+        lang
+    )
+    .execute(conn)
+    .await
+    .context("Replace the copies of a card that still wait")?;
+    Ok(())
+}
+
+/// Owes new content to one message that was sent earlier.
+pub async fn edit(
+    conn: &mut SqliteConnection,
+    person: &Person,
+    message_no: MessageNo,
+    view: &View,
+    now: Moment,
+) -> Result<()> {
+    let message = insert_message(conn, None, None, view).await?;
+    sqlx::query!(
+        "insert into delivery (message_id, person_id, chat, urgency, edits, due_at) values (?, ?, ?, ?, ?, ?)
+         on conflict (chat, edits) where state = 'due' and edits is not null
+         do update set message_id = excluded.message_id",
+        message,
+        person.id,
+        person.telegram,
+        Urgency::Awaited,
+        message_no,
+        now
+    )
+    .execute(conn)
+    .await
+    .context("Owe an edit")?;
+    Ok(())
+}
+
+/// Pauses, continues or cancels what of a mailing is still to be sent.
+pub async fn steer(
+    conn: &mut SqliteConnection,
+    mailing: MailingId,
+    to: MailingState,
+    now: Moment,
+) -> Result<()> {
+    sqlx::query!("update mailing set state = ? where id = ? and state <> 'cancelled'", to, mailing)
+        .execute(&mut *conn)
+        .await
+        .context("Steer a mailing")?;
+    match to {
+        MailingState::Running => {
+            sqlx::query!(
+                "update delivery set state = 'due', due_at = ? where mailing_id = ? and state = 'paused'",
+                now,
+                mailing
+            )
+            .execute(conn)
+            .await
+        }
+        MailingState::Paused => {
+            sqlx::query!(
+                "update delivery set state = 'paused' where mailing_id = ? and state = 'due'",
+                mailing
+            )
+            .execute(conn)
+            .await
+        }
+        MailingState::Cancelled => {
+            sqlx::query!(
+                "update delivery set state = 'cancelled', finished_at = ?
+                 where mailing_id = ? and state in ('due', 'paused')",
+                now,
+                mailing
+            )
+            .execute(conn)
+            .await
+        }
+    }
+    .context("Steer a mailing's deliveries")?;
+    Ok(())
+}
+
+/// How a mailing is doing.
+pub async fn mailing_state(conn: &mut SqliteConnection, mailing: MailingId) -> Result<MailingState> {
+    sqlx::query_scalar!(r#"select state as "state: MailingState" from mailing where id = ?"#, mailing)
+        .fetch_one(conn)
+        .await
+        .context("Get a mailing's state")
+}
+
+/// How far a mailing has come.
+pub async fn progress(conn: &mut SqliteConnection, mailing: MailingId) -> Result<Progress> {
+    let rows = sqlx::query!(
+        r#"select state, count(*) as "count!" from delivery where mailing_id = ? group by state"#,
+        mailing
+    )
+    .fetch_all(conn)
+    .await
+    .context("Count a mailing's deliveries")?;
+    let mut progress = Progress::default();
+    for row in rows {
+        match row.state.as_str() {
+            "sent" => progress.sent = row.count,
+            "blocked" => progress.blocked = row.count,
+            "failed" => progress.failed = row.count,
+            "cancelled" => progress.cancelled = row.count,
+            _ => progress.waiting += row.count,
+        }
+    }
+    Ok(progress)
+}
+
+/// The most urgent messages that may go now.
+pub async fn due(conn: &mut SqliteConnection, now: Moment, most: i64) -> Result<Vec<Owed>> {
+    sqlx::query_as!(
+        Owed,
+        r#"
+        select d.id as "id!: DeliveryId", d.chat as "chat: TelegramId", d.person_id as "person: PersonId",
+               d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
+        from delivery d join message m on m.id = d.message_id
+        where d.state = 'due' and d.due_at <= ?
+        order by d.urgency, d.id limit ?
+        "#,
+        now,
+        most
+    )
+    .fetch_all(conn)
+    .await
+    .context("List deliveries that are due")
+}
+
+/// When the next message falls due that is not due yet.
+pub async fn next_due(conn: &mut SqliteConnection, now: Moment) -> Result<Option<Moment>> {
+    sqlx::query_scalar!(
+        r#"select min(due_at) as "at: Moment" from delivery where state = 'due' and due_at > ?"#,
+        now
+    )
+    .fetch_one(conn)
+    .await
+    .context("Find the next delivery")
+}
+
+/// The message was sent, under this number.
+pub async fn mark_sent(
+    conn: &mut SqliteConnection,
+    id: DeliveryId,
+    no: MessageNo,
+    now: Moment,
+) -> Result<()> {
+    sqlx::query!(
+        "update delivery set state = 'sent', sent_as = ?, finished_at = ? where id = ?",
+        no,
+        now,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Mark a delivery as sent")?;
+    Ok(())
+}
+
+/// The message will not reach the person: they blocked the bot (`true`), or Telegram refused it.
+pub async fn mark_lost(
+    conn: &mut SqliteConnection,
+    id: DeliveryId,
+    blocked: bool,
+    now: Moment,
+) -> Result<()> {
+    let state = if blocked { "blocked" } else { "failed" };
+    sqlx::query!("update delivery set state = ?, finished_at = ? where id = ?", state, now, id)
+        .execute(conn)
+        .await
+        .context("Mark a delivery as lost")?;
+    Ok(())
+}
+
+/// The message goes later; a try that failed counts.
+pub async fn put_off(conn: &mut SqliteConnection, id: DeliveryId, until: Moment, failed: bool) -> Result<()> {
+    sqlx::query!(
+        "update delivery set due_at = ?, attempts = attempts + ? where id = ? and state in ('due', 'paused')",
+        until,
+        failed,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Put off a delivery")?;
+    Ok(())
+}
+
+/// Whether anything is still to be sent now or later, other than what is paused.
+pub async fn owes_anything(conn: &mut SqliteConnection) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select 1 from delivery where state = 'due') as "any!: bool""#)
+        .fetch_one(conn)
+        .await
+        .context("Ask whether anything is owed")
+}
+
+/// Empties messages that nobody is owed any more since `before`, and forgets finished edits.
+pub async fn scrub(conn: &mut SqliteConnection, before: Moment) -> Result<()> {
+    sqlx::query!("delete from delivery where finished_at < ? and edits is not null", before)
+        .execute(&mut *conn)
+        .await
+        .context("Forget finished edits")?;
+    sqlx::query!(
+        "update message set body = null where body is not null
+           and not exists (select 1 from delivery d where d.message_id = message.id
+                           and (d.finished_at is null or d.finished_at >= ?))",
+        before
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Empty messages that were delivered")?;
+    sqlx::query!(
+        "delete from message where body is null
+           and not exists (select 1 from delivery d where d.message_id = message.id)"
+    )
+    .execute(conn)
+    .await
+    .context("Forget messages nobody has")?;
+    Ok(())
+}

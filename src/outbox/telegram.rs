@@ -1,0 +1,193 @@
+//! A finished message and Telegram: how it is sent or edited, and what each refusal means.
+
+use std::time::Duration;
+
+use teloxide::payloads::{
+    EditMessageTextSetters, SendAnimationSetters, SendAudioSetters, SendDocumentSetters, SendMessageSetters,
+    SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
+};
+use teloxide::prelude::{Bot, Requester};
+use teloxide::types::{
+    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message,
+    MessageId, ParseMode,
+};
+use teloxide::{ApiError, RequestError};
+
+use crate::ids::{MessageNo, TelegramId};
+use crate::ui::view::{Body, Button, Content, Does, FileKind, View};
+
+/// Why a message did not arrive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The person blocked the bot, never started it, or is gone.
+    OutOfReach,
+    /// Telegram asks to rest.
+    Rest(Duration),
+    /// The message to edit is gone, or cannot hold this.
+    CannotEdit,
+    /// Telegram does not want it; trying again will not help. Its reason, which quotes nothing of ours.
+    Refused(String),
+    /// Nobody knows: the network, or Telegram itself, failed.
+    Unreachable,
+}
+
+/// Sends a message, or puts it in the place of an earlier one.
+pub async fn deliver(
+    bot: &Bot,
+    chat: TelegramId,
+    view: &View,
+    edits: Option<MessageNo>,
+) -> Result<MessageNo, Refusal> {
+    let chat = ChatId(chat.0);
+    let sent = match (edits, &view.body) {
+        (None, _) => send(bot, chat, view).await,
+        (Some(no), Body::Text(html)) => {
+            let no = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
+            let edited = bot
+                .edit_message_text(chat, no, html.as_str())
+                .parse_mode(ParseMode::Html)
+                .link_preview_options(no_preview())
+                .reply_markup(keyboard(view))
+                .await;
+            match edited {
+                Err(RequestError::Api(ApiError::MessageNotModified)) => {
+                    return Ok(MessageNo(i64::from(no.0)));
+                }
+                other => other,
+            }
+        }
+        (Some(_), _) => return Err(Refusal::CannotEdit),
+    };
+    sent.map(|message| MessageNo(i64::from(message.id.0))).map_err(|error| verdict(&error))
+}
+
+/// Takes the keyboard off a message.
+pub async fn strip(bot: &Bot, chat: TelegramId, no: MessageNo) -> Result<(), Refusal> {
+    let no = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
+    match bot.edit_message_reply_markup(ChatId(chat.0), no).await {
+        Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(()),
+        Err(error) => Err(verdict(&error)),
+    }
+}
+
+async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestError> {
+    match &view.body {
+        Body::Text(html) => {
+            bot.send_message(chat, html.as_str())
+                .parse_mode(ParseMode::Html)
+                .link_preview_options(no_preview())
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::Photo { file, caption } => {
+            bot.send_photo(chat, InputFile::file_id(FileId(file.clone())))
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html)
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::Picture { png, caption } => {
+            bot.send_photo(chat, InputFile::memory(png.clone()).file_name("merezha.png"))
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html)
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::Copy(content) => copy(bot, chat, content, keyboard(view)).await,
+    }
+}
+
+/// Sends what somebody wrote as it was. Each kind of file has a method of its own at Telegram.
+async fn copy(
+    bot: &Bot,
+    chat: ChatId,
+    content: &Content,
+    keyboard: InlineKeyboardMarkup,
+) -> Result<Message, RequestError> {
+    let text = content.text.clone();
+    let entities = content.entities.clone();
+    let Some((kind, file)) = &content.file else {
+        return bot.send_message(chat, text).entities(entities).reply_markup(keyboard).await;
+    };
+    let file = InputFile::file_id(FileId(file.clone()));
+    match kind {
+        FileKind::Photo => {
+            bot.send_photo(chat, file).caption(text).caption_entities(entities).reply_markup(keyboard).await
+        }
+        FileKind::Document => {
+            bot.send_document(chat, file)
+                .caption(text)
+                .caption_entities(entities)
+                .reply_markup(keyboard)
+                .await
+        }
+        FileKind::Video => {
+            bot.send_video(chat, file).caption(text).caption_entities(entities).reply_markup(keyboard).await
+        }
+        FileKind::Voice => {
+            bot.send_voice(chat, file).caption(text).caption_entities(entities).reply_markup(keyboard).await
+        }
+        FileKind::Audio => {
+            bot.send_audio(chat, file).caption(text).caption_entities(entities).reply_markup(keyboard).await
+        }
+        FileKind::Animation => {
+            bot.send_animation(chat, file)
+                .caption(text)
+                .caption_entities(entities)
+                .reply_markup(keyboard)
+                .await
+        }
+        FileKind::VideoNote => bot.send_video_note(chat, file).reply_markup(keyboard).await,
+    }
+}
+
+fn keyboard(view: &View) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(
+        view.keyboard.iter().map(|row| row.iter().filter_map(button).collect::<Vec<_>>()),
+    )
+}
+
+/// An address that is none makes no button, rather than a message that cannot be sent.
+fn button(button: &Button) -> Option<InlineKeyboardButton> {
+    match &button.does {
+        Does::Press(data) => Some(InlineKeyboardButton::callback(&button.label, data)),
+        Does::Open(url) => url.parse().ok().map(|url| InlineKeyboardButton::url(&button.label, url)),
+    }
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+/// What a refusal means. Some texts of today's server are unknown to teloxide, so the class of the answer decides.
+pub fn verdict(error: &RequestError) -> Refusal {
+    match error {
+        RequestError::RetryAfter(seconds) => Refusal::Rest(seconds.duration()),
+        RequestError::Api(error) => match error {
+            ApiError::BotBlocked
+            | ApiError::UserDeactivated
+            | ApiError::ChatNotFound
+            | ApiError::CantInitiateConversation
+            | ApiError::CantTalkWithBots => Refusal::OutOfReach,
+            ApiError::MessageToEditNotFound | ApiError::MessageCantBeEdited | ApiError::MessageIdInvalid => {
+                Refusal::CannotEdit
+            }
+            ApiError::Unknown(reason) if reason.starts_with("Forbidden") => Refusal::OutOfReach,
+            ApiError::Unknown(reason) if reason.contains("no text in the message to edit") => {
+                Refusal::CannotEdit
+            }
+            ApiError::Unknown(reason) if reason.starts_with("Bad Request") => {
+                Refusal::Refused(reason.clone())
+            }
+            ApiError::Unknown(_) => Refusal::Unreachable,
+            known => Refusal::Refused(known.to_string()),
+        },
+        _ => Refusal::Unreachable,
+    }
+}
