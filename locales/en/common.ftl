@@ -1,0 +1,7 @@
+## Common
+to-menu = 🏠 Menu
+back = ← Back
+cancel = Cancel
+skip = Skip
+previous-page = ←
+next-page = →

@@ -1,0 +1,149 @@
+## Language
+language-itself = English
+
+## Joining
+join-ask-language = Which language suits you better?
+join-welcome = 👋 Welcome to <b>Merezha</b>, the network! Here people from communities, authorities and civil society keep working together between sessions: they hand in proposals, choose priorities and hear the news.
+join-what-is-kept = 🔒 We keep only your name or pseudonym, language, sector and region (if you give them) and what you write and choose here, so that no proposal or vote gets lost. We never see your phone number, and you can leave and delete your data in the settings at any time.
+join-ask-name = <b>What shall we call you?</b> Write a name or a pseudonym.
+join-use-telegram-name = As in Telegram: {$name}
+join-use-my-telegram-name = As in my Telegram
+join-name-unusable = There is nothing to read here. Please write a name in letters.
+join-name-too-long = That name is too long: { $length ->
+        [one] {$length} character
+       *[other] {$length} characters
+    }, and at most {$limit} fit. Please make it shorter.
+join-ask-sector = Nice to meet you, <b>{$name}</b>! You are in.
+
+    Which sector are you from? It helps to see what different sides think. You can skip this.
+join-ask-region = Which region are you from? You can skip this too.
+join-done = ✅ All set. The menu shows what is going on and what waits for you.
+join-done-organizer = ✅ All set. You can run calls for proposals, votes and announcements: find them in the menu under “For organizers”.
+
+    Start with an invitation: /invite
+join-door = This is Merezha, a bot for people who work on a strategy together. People come in by an invitation link from the organizers.
+
+    If you have no link, you can ask to join: the organizers will see your Telegram name.
+join-ask-to-join = 🙋 Ask to join
+join-invite-expired = This invitation has expired. Ask the organizers for a new one, or send them a request.
+join-invite-used-up = This invitation has been used by as many people as it was made for. Ask the organizers for a new one, or send them a request.
+join-invite-revoked = This invitation was revoked. Ask the organizers for a new one, or send them a request.
+join-invite-unknown = There is no such invitation. Perhaps the link was not copied whole: check it, or send the organizers a request.
+join-already = You are already in 🙂
+
+## Requests
+request-card = 🙋 <b>{$name}</b> asks to join without an invitation. Let them in?
+request-nameless = Somebody without a name
+request-approve = ✅ Approve
+request-decline = ✋ Decline
+request-approved = ✅ The request was approved by {$name}.
+request-declined = ✋ The request was declined by {$name}.
+request-some-organizer = an organizer
+request-approved-toast = Approved
+request-declined-toast = Declined
+request-settled-before = Already settled
+request-gone = This request is no more: the person has left.
+request-sent = 📨 Your request is with the organizers. You will hear here as soon as one of them answers.
+request-waiting = The organizers already have your request
+request-welcome = 🎉 The organizers approved your request. Welcome to <b>Merezha</b>!
+request-refused = The organizers declined the request. If this is a mistake, ask the person who told you about Merezha.
+
+## Settings
+settings-title = ⚙️ <b>Settings</b>
+
+    Name: <b>{$name}</b>
+    Sector: {$sector}
+    Region: {$region}
+settings-not-said = not given
+settings-name = ✏️ Change name
+settings-sector = 🏛 Sector
+settings-region = 📍 Region
+settings-leave = 🚪 Leave and delete my data
+settings-saved = Saved
+settings-ask-name = Write a new name or pseudonym.
+settings-renamed = ✅ Your name is changed.
+settings-choose-sector = What is your sector?
+settings-choose-region = What is your region?
+settings-rather-not-say = Rather not say
+belonging-gone = That choice is no more, pick another one
+
+## Leaving
+leave-ask = 🚪 <b>Leave Merezha?</b>
+
+    We will delete your name, settings, letters and your answers in open votes. Results that were already counted will not change. This cannot be undone.{ $count ->
+        [0] {""}
+        [one] {" "}What about your proposal?
+       *[other] {" "}What about your {$count} proposals?
+    }
+leave-keeping = Leave, proposals stay unsigned
+leave-taking = Leave and remove my proposals
+leave-now = Yes, leave and delete my data
+leave-done = Your data is deleted. Thank you for having been with us! You can come back with a new invitation.
+leave-done-organizer = Your data is deleted. Thank you for your work! If your ID is in the server’s settings, /start makes you an organizer again.
+
+## Invitations
+invites-none = 🔗 <b>Invitations</b>
+
+    There are no links yet. Make the first one:
+invites-title = 🔗 <b>Invitations</b>
+invite-line = No. {$id}: { $uses ->
+        [0] nobody has joined yet,
+        [one] {$uses} person joined,
+       *[other] {$uses} people joined,
+    }
+invite-without-limits = no limits
+invite-limited-uses = for { $most ->
+        [one] {$most} person
+       *[other] {$most} people
+    }
+invite-limited-time = good until {$until}
+invite-limited = for { $most ->
+        [one] {$most} person
+       *[other] {$most} people
+    }, good until {$until}
+invite-expired = expired
+invite-used-up = used up
+invite-revoked = Invitation revoked
+invite-new-open = ➕ New, without limits
+invite-new-once = ➕ For one person, 3 days
+invite-new-group = ➕ For 50 people, a week
+invite-show = 🔳 No. {$id}
+invite-revoke = ✖️ Revoke No. {$id}
+invite-caption = 🔗 An invitation to Merezha ({$limits}). Forward the link or show the QR code:
+
+    {$link}
+invites-all = All invitations
+
+## Sectors and regions
+sectors-title = 🏛 <b>Sectors</b>
+
+    People choose one when they join. Pick one to rename it or take it off the list.
+regions-title = 📍 <b>Regions</b>
+
+    People choose one when they join. Pick one to rename it or take it off the list.
+affiliation-retired-label = {$label} (retired)
+affiliation-add = ➕ Add
+sector-ask-name = What is the new sector called?
+region-ask-name = What is the new region called?
+affiliation-ask-other-name = Write the new name.
+affiliation-name-empty = The name is empty. Please write it in letters.
+affiliation-name-too-long = The name is too long: { $length ->
+        [one] {$length} character
+       *[other] {$length} characters
+    }, and at most {$limit} fit. Please make it shorter.
+affiliation-name-taken = There is a “{$label}” already. Write another name.
+affiliation-added = ✅ Added: “{$label}”.
+affiliation-renamed = ✅ It is “{$label}” now.
+affiliation-one = <b>{$label}</b>
+affiliation-one-retired = <b>{$label}</b>
+
+    Not offered at the moment. Whoever chose it keeps it.
+affiliation-rename = ✏️ Rename
+affiliation-retire = Take off the list
+affiliation-bring-back = Put back on the list
+affiliation-retired = Taken off the list
+affiliation-back = Back on the list
+affiliation-too-many = The list has { $most ->
+        [one] {$most} entry
+       *[other] {$most} entries
+    } already, as many as a phone can show. Retire one first.

@@ -1,0 +1,186 @@
+## Мова
+language-itself = Українська
+
+## Приєднання
+join-ask-language = Якою мовою вам зручніше?
+join-welcome = 👋 Вітаємо в <b>Мережі</b>! Тут люди з громад, влади й громадських організацій разом працюють між сесіями: подають пропозиції, обирають пріоритети, дізнаються новини.
+join-what-is-kept = 🔒 Ми зберігаємо лише ім’я чи псевдонім, мову, сектор і регіон (якщо вкажете) та те, що ви тут пишете й обираєте, — щоб пропозиції та голоси не губились. Номера телефону ми не бачимо, а вийти й стерти свої дані можна будь-коли в налаштуваннях.
+join-ask-name = <b>Як до вас звертатися?</b> Напишіть ім’я або псевдонім.
+# $name (String) - ім'я з Telegram
+join-use-telegram-name = Як у Telegram: {$name}
+join-use-my-telegram-name = Як у моєму Telegram
+join-name-unusable = Тут немає чого прочитати. Напишіть, будь ласка, ім’я літерами.
+# $length (Number)
+# $limit (Number)
+join-name-too-long = Задовге ім’я: { $length ->
+        [one] {$length} знак
+        [few] {$length} знаки
+       *[many] {$length} знаків
+    }, а вміститься щонайбільше {$limit}. Напишіть, будь ласка, коротше.
+# $name (String)
+join-ask-sector = Приємно познайомитися, <b>{$name}</b>! Ви вже в Мережі.
+
+    З якого ви сектора? Це допоможе бачити, що думають різні сторони. Можна пропустити.
+join-ask-region = З якого ви регіону? Це теж можна пропустити.
+join-done = ✅ Усе готово. У меню видно, що відбувається зараз і що чекає на вас.
+join-done-organizer = ✅ Усе готово. Ви можете проводити збори пропозицій, голосування й оголошення — усе це в меню, «Для організаторів».
+
+    Почніть із запрошення: /invite
+join-door = Це Мережа — бот для людей, які разом працюють над стратегією. Сюди приходять за посиланням-запрошенням від організаторів.
+
+    Якщо посилання немає, можна попроситися: організатори побачать ваше ім’я в Telegram.
+join-ask-to-join = 🙋 Попроситися в Мережу
+join-invite-expired = Термін дії цього запрошення минув. Попросіть в організаторів нове або надішліть їм запит.
+join-invite-used-up = За цим запрошенням уже приєдналося стільки людей, на скільки воно розраховане. Попросіть в організаторів нове або надішліть їм запит.
+join-invite-revoked = Це запрошення скасовано. Попросіть в організаторів нове або надішліть їм запит.
+join-invite-unknown = Такого запрошення немає. Можливо, посилання скопійовано не повністю — перевірте його або надішліть організаторам запит.
+join-already = Ви вже в Мережі 🙂
+
+## Запити
+# $name (String)
+request-card = 🙋 <b>{$name}</b> проситься в Мережу без запрошення. Пустити?
+request-nameless = Людина без імені
+request-approve = ✅ Пустити
+request-decline = ✋ Відмовити
+# $name (String)
+request-approved = ✅ Запит схвалено. Рішення: {$name}.
+# $name (String)
+request-declined = ✋ У запиті відмовлено. Рішення: {$name}.
+request-some-organizer = хтось з організаторів
+request-approved-toast = Схвалено
+request-declined-toast = Відмовлено
+request-settled-before = Це вже вирішено
+request-gone = Цього запиту вже немає: людина вийшла.
+request-sent = 📨 Запит надіслано організаторам. Щойно хтось із них відповість, ви отримаєте тут повідомлення.
+request-waiting = Ваш запит уже в організаторів
+request-welcome = 🎉 Організатори схвалили ваш запит. Вітаємо в <b>Мережі</b>!
+request-refused = Організатори відхилили запит. Якщо це помилка, зверніться до того, хто розповів вам про Мережу.
+
+## Налаштування
+# $name (String)
+# $region (String)
+# $sector (String)
+settings-title = ⚙️ <b>Налаштування</b>
+
+    Ім’я: <b>{$name}</b>
+    Сектор: {$sector}
+    Регіон: {$region}
+settings-not-said = не вказано
+settings-name = ✏️ Змінити ім’я
+settings-sector = 🏛 Сектор
+settings-region = 📍 Регіон
+settings-leave = 🚪 Вийти й стерти мої дані
+settings-saved = Збережено
+settings-ask-name = Напишіть нове ім’я або псевдонім.
+settings-renamed = ✅ Ім’я змінено.
+settings-choose-sector = Який ваш сектор?
+settings-choose-region = Який ваш регіон?
+settings-rather-not-say = Не вказувати
+belonging-gone = Цього варіанта вже немає, оберіть інший
+
+## Вихід
+# $count (Number) - скільки пропозицій
+leave-ask = 🚪 <b>Вийти з Мережі?</b>
+
+    Ми зітремо ваше ім’я, налаштування, листи та відповіді у відкритих голосуваннях. Уже підраховані підсумки не зміняться. Скасувати це не можна.{ $count ->
+        [0] {""}
+        [one] {" "}Що робити з вашою {$count} пропозицією?
+        [few] {" "}Що робити з вашими {$count} пропозиціями?
+       *[many] {" "}Що робити з вашими {$count} пропозиціями?
+    }
+leave-keeping = Вийти, пропозиції лишити без підпису
+leave-taking = Вийти й прибрати пропозиції
+leave-now = Так, вийти й стерти дані
+leave-done = Ваші дані стерто. Дякуємо, що були з нами! Повернутися можна за новим запрошенням.
+leave-done-organizer = Ваші дані стерто. Дякуємо за роботу! Якщо ваш ID є в налаштуваннях сервера, після /start ви знову матимете права організатора.
+
+## Запрошення
+invites-none = 🔗 <b>Запрошення</b>
+
+    Діючих посилань ще немає. Створіть перше:
+invites-title = 🔗 <b>Запрошення</b>
+# $id (Number)
+# $uses (Number)
+invite-line = №{$id}: { $uses ->
+        [0] ще ніхто не приєднався,
+        [one] приєдналася {$uses} людина,
+        [few] приєдналися {$uses} людини,
+       *[many] приєдналося {$uses} людей,
+    }
+invite-without-limits = діє без обмежень
+# $most (Number)
+invite-limited-uses = розраховане на { $most ->
+        [one] {$most} людину
+        [few] {$most} людини
+       *[many] {$most} людей
+    }
+# $until (String)
+invite-limited-time = діє до {$until}
+# $most (Number)
+# $until (String)
+invite-limited = розраховане на { $most ->
+        [one] {$most} людину
+        [few] {$most} людини
+       *[many] {$most} людей
+    }, діє до {$until}
+invite-expired = термін минув
+invite-used-up = використане
+invite-revoked = Запрошення скасовано
+invite-new-open = ➕ Нове, без обмежень
+invite-new-once = ➕ На одну людину, 3 дні
+invite-new-group = ➕ На 50 людей, тиждень
+# $id (Number)
+invite-show = 🔳 №{$id}
+# $id (Number)
+invite-revoke = ✖️ Скасувати №{$id}
+# $limits (String)
+# $link (String)
+invite-caption = 🔗 Запрошення в Мережу ({$limits}). Перешліть посилання або покажіть QR-код:
+
+    {$link}
+invites-all = Усі запрошення
+
+## Сектори й регіони
+sectors-title = 🏛 <b>Сектори</b>
+
+    Їх обирають під час приєднання. Оберіть, щоб перейменувати або прибрати зі списку.
+regions-title = 📍 <b>Регіони</b>
+
+    Їх обирають під час приєднання. Оберіть, щоб перейменувати або прибрати зі списку.
+# $label (String)
+affiliation-retired-label = {$label} (прибрано)
+affiliation-add = ➕ Додати
+sector-ask-name = Як називається новий сектор?
+region-ask-name = Як називається новий регіон?
+affiliation-ask-other-name = Напишіть нову назву.
+affiliation-name-empty = Назва порожня. Напишіть її, будь ласка, літерами.
+# $length (Number)
+# $limit (Number)
+affiliation-name-too-long = Назва задовга: { $length ->
+        [one] {$length} знак
+        [few] {$length} знаки
+       *[many] {$length} знаків
+    }, а вміститься щонайбільше {$limit}. Напишіть, будь ласка, коротше.
+# $label (String)
+affiliation-name-taken = «{$label}» уже є. Напишіть іншу назву.
+# $label (String)
+affiliation-added = ✅ Додано: «{$label}».
+# $label (String)
+affiliation-renamed = ✅ Тепер це «{$label}».
+# $label (String)
+affiliation-one = <b>{$label}</b>
+# $label (String)
+affiliation-one-retired = <b>{$label}</b>
+
+    Зараз не пропонується. У тих, хто вже це обрав, лишається.
+affiliation-rename = ✏️ Перейменувати
+affiliation-retire = Прибрати зі списку
+affiliation-bring-back = Повернути до списку
+affiliation-retired = Прибрано зі списку
+affiliation-back = Знову в списку
+# $most (Number)
+affiliation-too-many = У списку вже { $most ->
+        [one] {$most} варіант
+        [few] {$most} варіанти
+       *[many] {$most} варіантів
+    } — більше на екрані телефону не зручно. Спершу приберіть зайве.

@@ -1,0 +1,83 @@
+//! The table of announcements.
+
+use anyhow::{Context, Result};
+use sqlx::SqliteConnection;
+
+use super::Announcement;
+use crate::clock::Moment;
+use crate::ids::{AffiliationId, AnnouncementId, MailingId, MessageNo, PersonId};
+
+/// Notes an announcement that is being sent.
+pub async fn insert(
+    conn: &mut SqliteConnection,
+    mailing: MailingId,
+    author: PersonId,
+    audience: Option<AffiliationId>,
+    card: Option<MessageNo>,
+    now: Moment,
+) -> Result<AnnouncementId> {
+    let id = sqlx::query!(
+        "insert into announcement (mailing_id, author_id, affiliation_id, announced_at, card) values (?, ?, ?, ?, ?)",
+        mailing,
+        author,
+        audience,
+        now,
+        card
+    )
+    .execute(conn)
+    .await
+    .context("Note an announcement")?
+    .last_insert_rowid();
+    Ok(AnnouncementId(id))
+}
+
+/// One announcement.
+pub async fn get(conn: &mut SqliteConnection, id: AnnouncementId) -> Result<Option<Announcement>> {
+    sqlx::query_as!(
+        Announcement,
+        r#"
+        select id as "id!: AnnouncementId", mailing_id as "mailing: MailingId", author_id as "author: PersonId",
+               affiliation_id as "audience: AffiliationId",
+               card as "card: MessageNo", shown
+        from announcement where id = ?
+        "#,
+        id
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Get an announcement")
+}
+
+/// The announcements whose cards may have news to show.
+pub async fn under_way(conn: &mut SqliteConnection) -> Result<Vec<Announcement>> {
+    sqlx::query_as!(
+        Announcement,
+        r#"
+        select id as "id!: AnnouncementId", mailing_id as "mailing: MailingId", author_id as "author: PersonId",
+               affiliation_id as "audience: AffiliationId",
+               card as "card: MessageNo", shown
+        from announcement where shown not like 'end%' and card is not null
+        "#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List announcements under way")
+}
+
+/// Notes what a card shows.
+pub async fn set_shown(conn: &mut SqliteConnection, id: AnnouncementId, shown: &str) -> Result<()> {
+    sqlx::query!("update announcement set shown = ? where id = ?", shown, id)
+        .execute(conn)
+        .await
+        .context("Note what a card shows")?;
+    Ok(())
+}
+
+/// The announcement's card is this message from now on.
+pub async fn set_card(conn: &mut SqliteConnection, id: AnnouncementId, card: MessageNo) -> Result<()> {
+    sqlx::query!("update announcement set card = ? where id = ?", card, id)
+        .execute(conn)
+        .await
+        .context("Note an announcement's card")?;
+    Ok(())
+}

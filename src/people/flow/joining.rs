@@ -1,0 +1,137 @@
+//! Joining: a link, a language if in doubt, a name; then a sector and a region, which can be skipped.
+
+use anyhow::Result;
+
+use crate::clock::Moment;
+use crate::cx::Cx;
+use crate::ids::AffiliationId;
+use crate::l10n::Lang;
+use crate::people::store::{self, belonging, coming};
+use crate::people::view::joining as view;
+use crate::people::{Role, Validity};
+use crate::text::Unfit;
+use crate::ui::action::Dimension;
+use crate::ui::state::{Name, State, Via};
+use crate::ui::view::{Reply, View};
+
+/// A start link with a code, followed by somebody who has not joined.
+pub async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
+    if coming::take_claim(&mut cx.tx, code).await? {
+        store::appoint(&mut cx.tx, cx.me.id, Role::Organizer).await?;
+        cx.me.role = Role::Organizer;
+        return Ok(begin(cx, Via::Organizer));
+    }
+    let invite = coming::invite_by_code(&mut cx.tx, code).await?;
+    match invite.map(|invite| (invite.id, invite.validity(cx.now))) {
+        Some((id, Validity::Good)) => Ok(begin(cx, Via::Invite(id))),
+        Some((_, validity)) => Ok(Reply::send(view::invite_is_over(cx.t(), validity))),
+        None => Ok(Reply::send(view::no_such_invite(cx.t()))),
+    }
+}
+
+/// Somebody who has not joined comes without a link.
+pub fn knock(cx: &mut Cx) -> Reply {
+    if cx.me.role == Role::Organizer { begin(cx, Via::Organizer) } else { Reply::send(view::door(cx.t())) }
+}
+
+/// Welcomes; asks for a language when their Telegram speaks neither of ours.
+fn begin(cx: &mut Cx, via: Via) -> Reply {
+    let code = cx.sender.language.as_deref().unwrap_or_default();
+    let in_doubt =
+        !Lang::ALL.iter().any(|lang| code == lang.code() || code.starts_with(&format!("{}-", lang.code())));
+    if in_doubt {
+        cx.dialogue.begin(State::JoiningLanguage(via));
+        return Reply::send(view::ask_language());
+    }
+    cx.dialogue.begin(State::JoiningName(via));
+    Reply::send(view::welcome(cx.t(), telegram_name(cx).as_ref()))
+}
+
+/// The question of a joining dialogue, asked again.
+pub fn ask(cx: &Cx, state: &State) -> View {
+    match state {
+        State::JoiningLanguage(_) => view::ask_language(),
+        _ => view::welcome(cx.t(), telegram_name(cx).as_ref()),
+    }
+}
+
+/// The language was picked.
+pub async fn speak(cx: &mut Cx, lang: Lang) -> Result<Reply> {
+    let State::JoiningLanguage(via) = cx.dialogue.now else { return Ok(Reply::default().stripping()) };
+    store::speak(&mut cx.tx, cx.me.id, lang).await?;
+    cx.me.lang = lang;
+    cx.dialogue.now = State::JoiningName(via);
+    Ok(Reply::edit(view::welcome(cx.t(), telegram_name(cx).as_ref())))
+}
+
+/// The name at Telegram, by one tap.
+pub async fn use_telegram_name(cx: &mut Cx) -> Result<Reply> {
+    match (&cx.dialogue.now, telegram_name(cx)) {
+        (State::JoiningName(via), Some(name)) => {
+            let via = *via;
+            Ok(join(cx, via, name).await?.stripping())
+        }
+        (State::JoiningName(_), None) => Ok(Reply::toast(cx.t().join_name_unusable())),
+        _ => Ok(Reply::default().stripping()),
+    }
+}
+
+/// A name was typed.
+pub async fn name_typed(cx: &mut Cx, via: Via, typed: &str) -> Result<Reply> {
+    match Name::parse_line(typed) {
+        Ok(name) => join(cx, via, name).await,
+        Err(unfit) => Ok(Reply::send(refuse_name(cx, unfit))),
+    }
+}
+
+/// A name that cannot be taken, and the question again.
+pub fn refuse_name(cx: &Cx, unfit: Unfit) -> View {
+    view::name_unfit(cx.t(), unfit)
+}
+
+/// Lets the person in. An invitation is looked at again: others may have used it up meanwhile.
+async fn join(cx: &mut Cx, via: Via, name: Name) -> Result<Reply> {
+    if let Via::Invite(id) = via {
+        let validity =
+            coming::invite(&mut cx.tx, id).await?.map_or(Validity::Revoked, |invite| invite.validity(cx.now));
+        if validity != Validity::Good {
+            cx.dialogue.finish();
+            return Ok(Reply::send(view::invite_is_over(cx.t(), validity)));
+        }
+        coming::use_invite(&mut cx.tx, id, cx.me.id).await?;
+    }
+    store::join(&mut cx.tx, cx.me.id, &name, cx.now).await?;
+    cx.me.name = Some(name.clone());
+    cx.me.joined = true;
+    cx.dialogue.now = State::Idle;
+    let sectors = belonging::list(&mut cx.tx, Dimension::Sector).await?;
+    Ok(Reply::send(view::ask_sector(cx.t(), &name, &sectors, cx.me.lang)))
+}
+
+/// A sector or a region was picked, or skipped, on the way in.
+pub async fn belong(cx: &mut Cx, dimension: Dimension, to: Option<AffiliationId>) -> Result<Reply> {
+    if let Some(id) = to {
+        let offered = belonging::get(&mut cx.tx, id).await?;
+        if !offered.is_some_and(|a| a.dimension == dimension && !a.retired) {
+            return Ok(Reply::toast(cx.t().belonging_gone()));
+        }
+    }
+    store::belong(&mut cx.tx, cx.me.id, dimension, to).await?;
+    match dimension {
+        Dimension::Sector => {
+            let regions = belonging::list(&mut cx.tx, Dimension::Region).await?;
+            Ok(Reply::edit(view::ask_region(cx.t(), &regions, cx.me.lang)))
+        }
+        Dimension::Region => Ok(Reply::edit(view::you_are_in(cx.t(), cx.me.role))),
+    }
+}
+
+/// The person's name at Telegram, when it can serve as a name.
+fn telegram_name(cx: &Cx) -> Option<Name> {
+    Name::parse_line(&cx.sender.full_name).ok()
+}
+
+/// How long visitors who never joined are remembered.
+pub fn visitors_since(now: Moment) -> Moment {
+    now.before(std::time::Duration::from_secs(30 * 24 * 3600))
+}

@@ -1,0 +1,7 @@
+//! What people do about themselves, and what organizers do about who takes part.
+
+pub mod affiliations;
+pub mod invites;
+pub mod joining;
+pub mod requests;
+pub mod settings;

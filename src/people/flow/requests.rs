@@ -1,0 +1,65 @@
+//! Asking to join without an invitation, and the organizers' answer.
+
+use anyhow::Result;
+
+use crate::cx::{Cx, Organizer};
+use crate::ids::RequestId;
+use crate::l10n::Lang;
+use crate::outbox::{self, Subject, Urgency};
+use crate::people::store::{self, coming};
+use crate::people::view::requests as view;
+use crate::text::Words;
+use crate::ui::state::{Dialogue, State, Via};
+use crate::ui::view::Reply;
+
+/// Somebody asks to join.
+pub async fn ask(cx: &mut Cx) -> Result<Reply> {
+    if cx.me.joined {
+        return Ok(Reply::default().stripping());
+    }
+    let Some(request) = coming::insert_request(&mut cx.tx, cx.me.id, cx.now).await? else {
+        return Ok(Reply::toast(cx.t().request_waiting()).stripping());
+    };
+    let name = Words::<80>::parse_line(&cx.sender.full_name).ok();
+    for organizer in store::organizers(&mut cx.tx).await? {
+        let card = view::card(organizer.lang.texts(), request, name.as_ref());
+        let subject = Some(Subject::Request(request));
+        outbox::store::tell(&mut cx.tx, &organizer, Urgency::Awaited, subject, &card, cx.now).await?;
+    }
+    Ok(Reply::edit(view::sent(cx.t())))
+}
+
+/// An organizer approves or declines. The first one settles it; all cards show how.
+pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) -> Result<Reply> {
+    let Some(request) = coming::request(&mut cx.tx, id).await? else {
+        return Ok(Reply::edit(view::gone(cx.t())));
+    };
+    if let Some(settled) = request.approved {
+        return Ok(
+            Reply::edit(view::settled(cx.t(), settled, None)).toasting(cx.t().request_settled_before())
+        );
+    }
+    coming::settle_request(&mut cx.tx, id, cx.me.id, approved, cx.now).await?;
+    if let Some((person, dialogue)) = store::get(&mut cx.tx, request.person).await?
+        && !person.joined
+    {
+        if approved {
+            let mut dialogue = Dialogue::read(&dialogue);
+            dialogue.begin(State::JoiningName(Via::Request));
+            store::set_dialogue(&mut cx.tx, person.id, &dialogue).await?;
+        }
+        let word = view::answer(person.lang.texts(), approved);
+        outbox::store::tell(&mut cx.tx, &person, Urgency::Awaited, None, &word, cx.now).await?;
+    }
+    let mine = cx.press.as_ref().and_then(|press| press.message).map(|no| (cx.me.telegram, no));
+    for lang in Lang::ALL {
+        let card = view::settled(lang.texts(), approved, cx.me.name.as_ref());
+        outbox::store::bring_up_to_date(&mut cx.tx, Subject::Request(id), lang, &card, mine, cx.now).await?;
+    }
+    let card = view::settled(cx.t(), approved, cx.me.name.as_ref());
+    Ok(Reply::edit(card).toasting(if approved {
+        cx.t().request_approved_toast()
+    } else {
+        cx.t().request_declined_toast()
+    }))
+}

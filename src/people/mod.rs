@@ -1,0 +1,137 @@
+//! Participants: who takes part, how they come in, what they say of themselves.
+
+pub mod flow;
+pub mod store;
+pub mod view;
+
+use crate::clock::Moment;
+use crate::ids::{AffiliationId, InviteId, PersonId, TelegramId};
+use crate::l10n::Lang;
+use crate::ui::action::Dimension;
+use crate::ui::state::{Label, Name};
+
+/// Somebody who has written to the bot.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub id: PersonId,
+    pub telegram: TelegramId,
+    pub lang: Lang,
+    pub name: Option<Name>,
+    pub sector: Option<AffiliationId>,
+    pub region: Option<AffiliationId>,
+    pub role: Role,
+    pub joined: bool,
+    pub blocked: bool,
+}
+
+/// What a person may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+pub enum Role {
+    Participant,
+    /// May run things.
+    Organizer,
+}
+
+/// A sector or a region.
+#[derive(Debug, Clone)]
+pub struct Affiliation {
+    pub id: AffiliationId,
+    pub dimension: Dimension,
+    pub uk: Label,
+    pub en: Label,
+    pub retired: bool,
+}
+
+impl Affiliation {
+    /// What it is called.
+    pub fn label(&self, lang: Lang) -> &Label {
+        match lang {
+            Lang::Uk => &self.uk,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl Person {
+    /// Which sector or region they gave.
+    pub fn affiliation(&self, dimension: Dimension) -> Option<AffiliationId> {
+        match dimension {
+            Dimension::Sector => self.sector,
+            Dimension::Region => self.region,
+        }
+    }
+}
+
+/// An invitation link.
+#[derive(Debug, Clone)]
+pub struct Invite {
+    pub id: InviteId,
+    /// What follows `?start=` in the link.
+    pub code: String,
+    pub max_uses: Option<i64>,
+    pub uses: i64,
+    pub expires_at: Option<Moment>,
+    pub revoked: bool,
+}
+
+/// Whether an invitation still lets people in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Validity {
+    Good,
+    Revoked,
+    Expired,
+    UsedUp,
+}
+
+impl Invite {
+    /// Whether it lets somebody in now.
+    pub fn validity(&self, now: Moment) -> Validity {
+        if self.revoked {
+            Validity::Revoked
+        } else if self.expires_at.is_some_and(|at| at <= now) {
+            Validity::Expired
+        } else if self.max_uses.is_some_and(|most| self.uses >= most) {
+            Validity::UsedUp
+        } else {
+            Validity::Good
+        }
+    }
+}
+
+/// Somebody's wish to join.
+#[derive(Debug, Clone)]
+pub struct JoinRequest {
+    pub person: PersonId,
+    /// How it was settled, if it was.
+    pub approved: Option<bool>,
+}
+
+/// How many people are in, as organizers see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Headcount {
+    pub joined: i64,
+    /// Of these, those whom messages reach.
+    pub reachable: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invitation_ends_in_three_ways() {
+        let good = Invite {
+            id: InviteId(1),
+            code: "x".into(),
+            max_uses: Some(2),
+            uses: 1,
+            expires_at: Some(Moment(100)),
+            revoked: false,
+        };
+        assert_eq!(good.validity(Moment(99)), Validity::Good);
+        assert_eq!(good.validity(Moment(100)), Validity::Expired);
+        assert_eq!(Invite { uses: 2, ..good.clone() }.validity(Moment(0)), Validity::UsedUp);
+        assert_eq!(Invite { revoked: true, ..good }.validity(Moment(0)), Validity::Revoked);
+    }
+}

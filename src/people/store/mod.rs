@@ -1,0 +1,273 @@
+//! The tables of people: who they are; [`coming`] in and [`belonging`] have files of their own.
+
+pub mod belonging;
+pub mod coming;
+
+use anyhow::{Context, Result};
+use sqlx::SqliteConnection;
+
+use super::{Headcount, Person, Role};
+use crate::clock::Moment;
+use crate::ids::{AffiliationId, PersonId, TelegramId};
+use crate::l10n::Lang;
+use crate::ui::action::Dimension;
+use crate::ui::state::{Dialogue, Name};
+
+struct Row {
+    id: PersonId,
+    telegram_id: TelegramId,
+    lang: Lang,
+    name: Option<Name>,
+    sector_id: Option<AffiliationId>,
+    region_id: Option<AffiliationId>,
+    role: Role,
+    joined: bool,
+    blocked: bool,
+    dialogue: String,
+}
+
+impl Row {
+    fn open(self) -> (Person, String) {
+        let person = Person {
+            id: self.id,
+            telegram: self.telegram_id,
+            lang: self.lang,
+            name: self.name,
+            sector: self.sector_id,
+            region: self.region_id,
+            role: self.role,
+            joined: self.joined,
+            blocked: self.blocked,
+        };
+        (person, self.dialogue)
+    }
+}
+
+/// The person behind a Telegram account, with their dialogue.
+pub async fn find(conn: &mut SqliteConnection, telegram: TelegramId) -> Result<Option<(Person, String)>> {
+    let row = sqlx::query_as!(
+        Row,
+        r#"
+        select id as "id!: PersonId", telegram_id as "telegram_id: TelegramId", lang as "lang: Lang",
+               name as "name: Name", sector_id as "sector_id: AffiliationId",
+               region_id as "region_id: AffiliationId", role as "role: Role",
+               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool", dialogue
+        from person where telegram_id = ?
+        "#,
+        telegram
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Find a person by Telegram id")?;
+    Ok(row.map(Row::open))
+}
+
+/// The person with their dialogue.
+pub async fn get(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<(Person, String)>> {
+    let row = sqlx::query_as!(
+        Row,
+        r#"
+        select id as "id!: PersonId", telegram_id as "telegram_id: TelegramId", lang as "lang: Lang",
+               name as "name: Name", sector_id as "sector_id: AffiliationId",
+               region_id as "region_id: AffiliationId", role as "role: Role",
+               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool", dialogue
+        from person where id = ?
+        "#,
+        id
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Get a person")?;
+    Ok(row.map(Row::open))
+}
+
+/// Notes somebody who writes for the first time.
+pub async fn insert(
+    conn: &mut SqliteConnection,
+    telegram: TelegramId,
+    lang: Lang,
+    now: Moment,
+) -> Result<()> {
+    sqlx::query!("insert into person (telegram_id, lang, seen_at) values (?, ?, ?)", telegram, lang, now)
+        .execute(conn)
+        .await
+        .context("Insert a person")?;
+    Ok(())
+}
+
+/// Saves what is waited for from a person, and that they are owed an answer. Whoever writes is reachable again.
+pub async fn save_dialogue(
+    conn: &mut SqliteConnection,
+    id: PersonId,
+    dialogue: &Dialogue,
+    now: Moment,
+) -> Result<()> {
+    let dialogue = dialogue.json();
+    sqlx::query!(
+        "update person set dialogue = ?, owed = 1, blocked_at = null, seen_at = ? where id = ?",
+        dialogue,
+        now,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Save a dialogue")?;
+    Ok(())
+}
+
+/// Replaces the dialogue of somebody else than the one who acts.
+pub async fn set_dialogue(conn: &mut SqliteConnection, id: PersonId, dialogue: &Dialogue) -> Result<()> {
+    let dialogue = dialogue.json();
+    sqlx::query!("update person set dialogue = ? where id = ?", dialogue, id)
+        .execute(conn)
+        .await
+        .context("Set a dialogue")?;
+    Ok(())
+}
+
+/// Notes that the bot was blocked by these people.
+pub async fn mark_blocked(conn: &mut SqliteConnection, id: PersonId, now: Moment) -> Result<()> {
+    sqlx::query!("update person set blocked_at = coalesce(blocked_at, ?) where id = ?", now, id)
+        .execute(conn)
+        .await
+        .context("Mark a person as out of reach")?;
+    Ok(())
+}
+
+/// Notes that the answers to these people's last updates have reached them. `ids` is a JSON array.
+pub async fn mark_answered(conn: &mut SqliteConnection, ids: &str) -> Result<()> {
+    sqlx::query!("update person set owed = 0 where owed = 1 and id in (select value from json_each(?))", ids)
+        .execute(conn)
+        .await
+        .context("Mark people as answered")?;
+    Ok(())
+}
+
+/// Those whose last update was applied but perhaps not answered.
+pub async fn owed(conn: &mut SqliteConnection) -> Result<Vec<TelegramId>> {
+    sqlx::query_scalar!(
+        r#"select telegram_id as "id: TelegramId" from person where owed = 1 and blocked_at is null"#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List people who are owed an answer")
+}
+
+/// Lets a person in under a name.
+pub async fn join(conn: &mut SqliteConnection, id: PersonId, name: &Name, now: Moment) -> Result<()> {
+    sqlx::query!(
+        "update person set name = ?, joined_at = coalesce(joined_at, ?) where id = ?",
+        name,
+        now,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Let a person in")?;
+    Ok(())
+}
+
+/// Another name.
+pub async fn rename(conn: &mut SqliteConnection, id: PersonId, name: &Name) -> Result<()> {
+    sqlx::query!("update person set name = ? where id = ?", name, id)
+        .execute(conn)
+        .await
+        .context("Rename a person")?;
+    Ok(())
+}
+
+/// Another language.
+pub async fn speak(conn: &mut SqliteConnection, id: PersonId, lang: Lang) -> Result<()> {
+    sqlx::query!("update person set lang = ? where id = ?", lang, id)
+        .execute(conn)
+        .await
+        .context("Change a person's language")?;
+    Ok(())
+}
+
+/// Another sector or region, or none.
+pub async fn belong(
+    conn: &mut SqliteConnection,
+    id: PersonId,
+    dimension: Dimension,
+    to: Option<AffiliationId>,
+) -> Result<()> {
+    match dimension {
+        Dimension::Sector => {
+            sqlx::query!("update person set sector_id = ? where id = ?", to, id).execute(conn).await
+        }
+        Dimension::Region => {
+            sqlx::query!("update person set region_id = ? where id = ?", to, id).execute(conn).await
+        }
+    }
+    .context("Change where a person belongs")?;
+    Ok(())
+}
+
+/// Another role.
+pub async fn appoint(conn: &mut SqliteConnection, id: PersonId, role: Role) -> Result<()> {
+    sqlx::query!("update person set role = ? where id = ?", role, id)
+        .execute(conn)
+        .await
+        .context("Change a person's role")?;
+    Ok(())
+}
+
+/// All organizers, joined or about to.
+pub async fn organizers(conn: &mut SqliteConnection) -> Result<Vec<Person>> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"
+        select id as "id!: PersonId", telegram_id as "telegram_id: TelegramId", lang as "lang: Lang",
+               name as "name: Name", sector_id as "sector_id: AffiliationId",
+               region_id as "region_id: AffiliationId", role as "role: Role",
+               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool", dialogue
+        from person where role = 'organizer' order by id
+        "#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List organizers")?;
+    Ok(rows.into_iter().map(|row| row.open().0).collect())
+}
+
+/// How many people are in.
+pub async fn headcount(conn: &mut SqliteConnection) -> Result<Headcount> {
+    sqlx::query_as!(
+        Headcount,
+        r#"
+        select count(*) as "joined!", coalesce(sum(blocked_at is null), 0) as "reachable!: i64"
+        from person where joined_at is not null
+        "#
+    )
+    .fetch_one(conn)
+    .await
+    .context("Count people")
+}
+
+/// Forgets a person. What others keep of them (a proposal, a counted ballot) stays without them.
+pub async fn delete(conn: &mut SqliteConnection, id: PersonId) -> Result<()> {
+    sqlx::query!("delete from person where id = ?", id).execute(conn).await.context("Forget a person")?;
+    Ok(())
+}
+
+/// Forgets visitors who never joined and have not been here since `before`.
+pub async fn forget_visitors(conn: &mut SqliteConnection, before: Moment) -> Result<()> {
+    sqlx::query!(
+        "delete from person where joined_at is null and role = 'participant' and seen_at < ?",
+        before
+    )
+    .execute(conn)
+    .await
+    .context("Forget visitors")?;
+    Ok(())
+}
+
+/// Notes that messages reach this person again.
+pub async fn mark_reachable(conn: &mut SqliteConnection, id: PersonId) -> Result<()> {
+    sqlx::query!("update person set blocked_at = null where id = ?", id)
+        .execute(conn)
+        .await
+        .context("Mark a person as within reach")?;
+    Ok(())
+}

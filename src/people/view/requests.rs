@@ -1,0 +1,47 @@
+//! The screens of asking to join.
+
+use crate::ids::RequestId;
+use crate::l10n::Texts;
+use crate::text::{Html, Words};
+use crate::ui::action::Action;
+use crate::ui::state::Name;
+use crate::ui::view::View;
+
+/// What an organizer gets.
+pub fn card(t: &Texts, id: RequestId, name: Option<&Words<80>>) -> View {
+    let name = name.map_or_else(|| Html::ours(t.request_nameless()), Words::html);
+    View::text(Html::ours(t.request_card(name)))
+        .row([
+            (t.request_approve(), Action::SettleRequest(id, true)),
+            (t.request_decline(), Action::SettleRequest(id, false)),
+        ])
+        .button(t.to_menu(), Action::Menu)
+}
+
+/// The same, settled.
+pub fn settled(t: &Texts, approved: bool, by: Option<&Name>) -> View {
+    let by = by.map_or_else(|| Html::ours(t.request_some_organizer()), Name::html);
+    let text = if approved { t.request_approved(by) } else { t.request_declined(by) };
+    View::text(Html::ours(text)).button(t.to_menu(), Action::Menu)
+}
+
+/// The one who asked has left meanwhile.
+pub fn gone(t: &Texts) -> View {
+    View::text(Html::ours(t.request_gone())).button(t.to_menu(), Action::Menu)
+}
+
+/// To the one who asked: it is on its way.
+pub fn sent(t: &Texts) -> View {
+    View::text(Html::ours(t.request_sent()))
+}
+
+/// To the one who asked: the answer.
+pub fn answer(t: &Texts, approved: bool) -> View {
+    if approved {
+        let text = [t.request_welcome(), t.join_what_is_kept(), t.join_ask_name()];
+        let text = text.into_iter().fold(Html::default(), |all, part| all.then(1, &Html::ours(part)));
+        View::text(text).button(t.join_use_my_telegram_name(), Action::UseTelegramName)
+    } else {
+        View::text(Html::ours(t.request_refused()))
+    }
+}

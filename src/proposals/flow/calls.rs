@@ -1,0 +1,78 @@
+//! Calls: an organizer writes a question, sees it, opens it to everyone, closes it.
+
+use anyhow::Result;
+
+use crate::cx::{Cx, Organizer};
+use crate::ids::CallId;
+use crate::l10n::Lang;
+use crate::outbox;
+use crate::proposals::store;
+use crate::proposals::view::calls as view;
+use crate::ui::state::{Question, State};
+use crate::ui::view::{Reply, View};
+
+/// How many calls are listed.
+const LISTED: i64 = 8;
+
+/// All calls.
+pub async fn list(cx: &mut Cx, _: Organizer) -> Result<View> {
+    let calls = store::calls(&mut cx.tx, LISTED).await?;
+    Ok(view::list(cx.t(), &calls))
+}
+
+/// Asks for the question.
+pub fn start(cx: &mut Cx, _: Organizer) -> Reply {
+    if !cx.dialogue.resume(|state| matches!(state, State::Calling(_))) {
+        cx.dialogue.begin(State::Calling(None));
+    }
+    Reply::send(ask(cx))
+}
+
+/// What the dialogue asks for now.
+pub fn ask(cx: &Cx) -> View {
+    match &cx.dialogue.now {
+        State::Calling(Some(question)) => view::preview(cx.t(), question),
+        _ => view::ask_question(cx.t()),
+    }
+}
+
+/// The question came.
+pub fn said(cx: &mut Cx, _: Organizer, typed: &str) -> Reply {
+    match Question::parse(typed) {
+        Ok(question) => {
+            let preview = view::preview(cx.t(), &question);
+            cx.dialogue.now = State::Calling(Some(question));
+            Reply::send(preview)
+        }
+        Err(unfit) => Reply::send(view::question_unfit(cx.t(), unfit)),
+    }
+}
+
+/// Opens the call and tells everyone.
+pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
+    let State::Calling(Some(question)) = cx.dialogue.now.clone() else {
+        return Ok(Reply::toast(cx.t().draft_gone()).stripping());
+    };
+    let id = store::insert_call(&mut cx.tx, &question, cx.now).await?;
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
+    for lang in Lang::ALL {
+        let card = view::card(lang.texts(), id, &question);
+        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, None, &card, cx.now).await?;
+    }
+    cx.dialogue.finish();
+    Ok(Reply::edit(view::opened(cx.t(), &question)).toasting(cx.t().call_opened_toast()))
+}
+
+/// Asks whether to close.
+pub async fn ask_to_close(cx: &mut Cx, organizer: Organizer, id: CallId) -> Result<Reply> {
+    match store::call(&mut cx.tx, id).await? {
+        Some(call) if call.open => Ok(Reply::edit(view::ask_to_close(cx.t(), &call))),
+        _ => Ok(Reply::edit(list(cx, organizer).await?).toasting(cx.t().call_is_closed())),
+    }
+}
+
+/// Closes the call.
+pub async fn close(cx: &mut Cx, organizer: Organizer, id: CallId) -> Result<Reply> {
+    store::close_call(&mut cx.tx, id, cx.now).await?;
+    Ok(Reply::edit(list(cx, organizer).await?).toasting(cx.t().call_closed_toast()))
+}

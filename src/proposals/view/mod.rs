@@ -1,0 +1,184 @@
+//! The screens of proposals; [`calls`] are the organizers'.
+
+pub mod calls;
+
+use super::{Call, NotAProposal, PAGE, Page, Proposal, ProposalState};
+use crate::clock::Moment;
+use crate::ids::{PersonId, ProposalId};
+use crate::l10n::{Lang, Texts};
+use crate::text::{Html, Unfit};
+use crate::ui::action::Action;
+use crate::ui::state::{Question, Written};
+use crate::ui::view::{Body, View};
+use crate::when;
+
+/// How much of a proposal a list shows, in UTF-16 units.
+const BEGINNING: usize = 160;
+
+/// Nothing to answer at the moment.
+pub fn no_open_call(t: &Texts) -> View {
+    View::text(Html::ours(t.call_none_open()))
+        .button(t.menu_proposals(), Action::Proposals(0))
+        .button(t.to_menu(), Action::Menu)
+}
+
+/// Several calls are open.
+pub fn choose_call(t: &Texts, calls: &[Call]) -> View {
+    let view = View::text(Html::ours(t.call_choose()));
+    let view = calls
+        .iter()
+        .fold(view, |view, call| view.button(call.question.beginning(60), Action::ProposeTo(call.id)));
+    view.button(t.to_menu(), Action::Menu)
+}
+
+/// The question, and what may be sent.
+pub fn ask_words(t: &Texts, question: &Question) -> View {
+    View::text(Html::ours(t.proposal_ask_words(question.html()))).button(t.cancel(), Action::Cancel)
+}
+
+/// Asks for other words.
+pub fn ask_other_words(t: &Texts) -> View {
+    View::text(Html::ours(t.proposal_ask_other_words()))
+        .row([(t.proposal_keep(), Action::Resume), (t.cancel(), Action::Cancel)])
+}
+
+/// Asks for the new words of a proposal that was handed in.
+pub fn ask_edit(t: &Texts, id: ProposalId) -> View {
+    View::text(Html::ours(t.proposal_ask_edit(id.0))).button(t.cancel(), Action::Cancel)
+}
+
+/// As it will look, with send, edit, cancel.
+pub fn preview(t: &Texts, written: &Written, editing: Option<ProposalId>) -> View {
+    let head = Html::ours(match editing {
+        Some(id) => t.proposal_preview_edit(id.0),
+        None => t.proposal_preview(),
+    });
+    framed(&head, written)
+        .button(if editing.is_some() { t.proposal_save() } else { t.proposal_send() }, Action::SendProposal)
+        .row([(t.proposal_reword(), Action::RewordProposal), (t.cancel(), Action::Cancel)])
+}
+
+/// Words under a heading; below the photo, if there is one.
+fn framed(head: &Html, written: &Written) -> View {
+    let text =
+        written.words.as_ref().map_or_else(|| head.clone(), |words| head.clone().then(1, &words.html()));
+    View::showing(match &written.photo {
+        Some(photo) => Body::Photo { file: photo.clone(), caption: text },
+        None => Body::Text(text),
+    })
+}
+
+/// Why it was not taken.
+pub fn not_a_proposal(t: &Texts, why: NotAProposal) -> View {
+    let text = match why {
+        NotAProposal::WrongKind => t.proposal_wrong_kind(),
+        NotAProposal::Words(Unfit::Empty) => t.proposal_empty(),
+        NotAProposal::Words(Unfit::TooLong { limit, length }) => t.proposal_too_long(length, limit),
+    };
+    View::text(Html::ours(text)).button(t.cancel(), Action::Cancel)
+}
+
+/// It has a number now.
+pub fn handed_in(t: &Texts, id: ProposalId) -> View {
+    View::text(Html::ours(t.proposal_handed_in(id.0)))
+        .row([(t.proposal_one_more(), Action::Propose), (t.menu_mine(), Action::MyProposals(0))])
+        .button(t.to_menu(), Action::Menu)
+}
+
+/// The change is saved.
+pub fn changed(t: &Texts, id: ProposalId) -> View {
+    View::text(Html::ours(t.proposal_changed(id.0)))
+        .row([(t.menu_mine(), Action::MyProposals(0)), (t.to_menu(), Action::Menu)])
+}
+
+/// It was withdrawn or never was.
+pub fn not_there(t: &Texts) -> View {
+    View::text(Html::ours(t.proposal_not_there())).button(t.to_menu(), Action::Menu)
+}
+
+/// One's own.
+pub fn mine(t: &Texts, page: &Page) -> View {
+    if page.total == 0 {
+        return View::text(Html::ours(t.proposals_mine_none()))
+            .button(t.menu_propose(), Action::Propose)
+            .button(t.to_menu(), Action::Menu);
+    }
+    let view = listed(t, Html::ours(t.proposals_mine()), page, true);
+    pager(t, view, page, Action::MyProposals).button(t.to_menu(), Action::Menu)
+}
+
+/// All published ones.
+pub fn browse(t: &Texts, page: &Page) -> View {
+    if page.total == 0 {
+        return View::text(Html::ours(t.proposals_none()))
+            .button(t.menu_propose(), Action::Propose)
+            .button(t.to_menu(), Action::Menu);
+    }
+    let view = listed(t, Html::ours(t.proposals_all(page.total)), page, false);
+    pager(t, view, page, Action::Proposals).button(t.to_menu(), Action::Menu)
+}
+
+fn listed(t: &Texts, title: Html, page: &Page, with_state: bool) -> View {
+    let text = page.proposals.iter().fold(title, |all, p| all.then(1, &line(t, p, with_state)));
+    View::text(text).row(page.proposals.iter().map(|p| (format!("№{}", p.id.0), Action::Proposal(p.id))))
+}
+
+fn line(t: &Texts, proposal: &Proposal, with_state: bool) -> Html {
+    let photo = if proposal.photo.is_some() { "🖼 " } else { "" };
+    let words =
+        proposal.words.as_ref().map_or_else(|| t.proposal_drawing(), |words| words.beginning(BEGINNING));
+    let state = if with_state { format!(" · <i>{}</i>", state(t, proposal.state)) } else { String::new() };
+    Html::ours(format!("<b>№{}</b>{state}\n{photo}{}", proposal.id.0, Html::escape(&words)))
+}
+
+fn state(t: &Texts, state: ProposalState) -> String {
+    match state {
+        ProposalState::Published => t.proposal_state_published(),
+        ProposalState::Withdrawn => t.proposal_state_withdrawn(),
+    }
+}
+
+fn pager(t: &Texts, view: View, page: &Page, to: impl Fn(u32) -> Action) -> View {
+    if page.pages < 2 {
+        return view;
+    }
+    debug_assert!(page.proposals.len() <= PAGE as usize);
+    let before = page.page.checked_sub(1).unwrap_or(page.pages - 1);
+    let after = (page.page + 1) % page.pages;
+    view.row([
+        (t.previous_page(), to(before)),
+        (format!("{} / {}", page.page + 1, page.pages), to(page.page)),
+        (t.next_page(), to(after)),
+    ])
+}
+
+/// One, whole; the author gets buttons to change it. Nobody else learns who wrote it.
+pub fn proposal(t: &Texts, lang: Lang, proposal: &Proposal, me: PersonId, now: Moment) -> View {
+    let when = when::say(lang, proposal.handed_in_at, now);
+    let mut head = Html::ours(t.proposal_head(proposal.id.0, proposal.question.html(), when));
+    let own = proposal.author == Some(me);
+    if own {
+        head = head.then(0, &Html::ours(format!("<i>{}</i>", state(t, proposal.state))));
+    }
+    if proposal.edited {
+        head = head.then(0, &Html::ours(format!("<i>{}</i>", t.proposal_edited())));
+    }
+    let written = Written { words: proposal.words.clone(), photo: proposal.photo.clone() };
+    let view = framed(&head, &written);
+    let view = if own && proposal.state == ProposalState::Published {
+        view.row([
+            (t.proposal_edit(), Action::EditProposal(proposal.id)),
+            (t.proposal_withdraw(), Action::Withdraw(proposal.id)),
+        ])
+    } else {
+        view
+    };
+    let back = if own { Action::MyProposals(0) } else { Action::Proposals(0) };
+    view.row([(t.back(), back), (t.to_menu(), Action::Menu)])
+}
+
+/// Whether to withdraw.
+pub fn ask_to_withdraw(t: &Texts, id: ProposalId) -> View {
+    View::text(Html::ours(t.proposal_ask_withdraw(id.0)))
+        .row([(t.proposal_withdraw_yes(), Action::WithdrawNow(id)), (t.back(), Action::Proposal(id))])
+}
