@@ -1,0 +1,229 @@
+// One phone: one person's chat with the bot. It shows what the rehearsal says and keeps nothing but drafts of its own.
+
+import { avatar, el, fullName, icon, iconButton } from "./dom.js";
+import { askLanguage, askLink, askPerson } from "./dialogs.js";
+import { Composer } from "./composer.js";
+import { Conversation } from "./conversation.js";
+import { get, patch, post } from "./net.js";
+import { languageName, t } from "./text.js";
+import { openMenu } from "./menu.js";
+import { isOwn } from "./message.js";
+import { markWaiting } from "./keyboards.js";
+import { inRounds } from "./rounds.js";
+import { startPayload } from "./links.js";
+import { Notices } from "./notices.js";
+
+const PRESS_WAIT_SECONDS = 30;
+
+export class Phone {
+  /** `app` knows the people, the bot and the clock, and what to do when the phone closes or changes hands. */
+  constructor(app, person) {
+    this.app = app;
+    this.waiting = new Set();
+    /** Fetches the chat and shows what changed. */
+    this.refresh = inRounds(() => this.fetchChat());
+    this.element = el("section", { class: "phone" });
+    this.dropHint = el("div", { class: "drop-hint", "aria-hidden": "true" }, t("drop"));
+    this.acceptDrops();
+    this.show(person);
+  }
+
+  /** Hands the phone to a person. */
+  show(person) {
+    this.person = person;
+    this.unread = 0;
+    this.chat = undefined;
+    this.waiting.clear();
+    this.path = `/api/people/${person.id}`;
+    const actions = {
+      send: (text, replyTo) => this.does("send", { text, reply_to: replyTo }),
+      edit: (id, text) => this.does("edit", { message_id: id, text }),
+      attach: (file, kind, caption) => this.attach(file, kind, caption),
+      start: () => this.does("start"),
+      restart: async () => (await this.does("unblock")) && this.does("start"),
+    };
+    this.composer = new Composer(person.id, actions);
+    this.conversation = new Conversation({
+      person,
+      waiting: this.waiting,
+      now: () => this.app.now(),
+      load: (query) => get(`${this.path}/chat?${query}`),
+      unread: (count) => this.setUnread(count),
+      actions: {
+        link: (url) => this.follow(url),
+        command: (text) => this.does("send", { text }),
+        copy: (text) => this.copy(text),
+        cannot: () => this.notices.toast(t("cannot_open")),
+        press: (message, button, key) => this.press(message, button, key),
+        menu: (message, anchor) => this.messageMenu(message, anchor),
+      },
+    });
+    this.notices = new Notices(this.element);
+    this.header = el("header", { class: "phone-header" });
+    this.body = el("div", { class: "phone-body" }, this.conversation.element, this.composer.element);
+    this.element.replaceChildren(this.header, this.body, this.notices.element, this.dropHint);
+    this.personChanged();
+    return this.refresh();
+  }
+
+  /** The list of people was fetched anew. */
+  personChanged() {
+    this.person = this.app.people.get(this.person.id) ?? this.person;
+    const name = fullName(this.person);
+    this.element.setAttribute("aria-label", t("phone_of", { name }));
+    this.status = el("span", { class: "phone-status" });
+    const more = iconButton("more", t("phone_menu"), () => this.menu(more), { "aria-haspopup": "menu" });
+    this.header.replaceChildren(
+      el("button", { type: "button", class: "who", "aria-label": t("switch_person", { name }), onclick: () => this.choosePerson() },
+        avatar(this.person),
+        el("span", { class: "who-text" }, el("span", { class: "who-name" }, name, icon("down")), this.status)),
+      more,
+      iconButton("close", t("close_phone"), () => this.app.close(this)));
+    this.showStatus();
+  }
+
+  showStatus() {
+    const typing = this.chat?.typing;
+    this.status.classList.toggle("typing", Boolean(typing));
+    this.status.textContent = typing ? `${this.app.bot.first_name} ${t("typing")}` : `${this.app.bot.first_name} · ${t("bot")}`;
+  }
+
+  async fetchChat() {
+    const { conversation } = this;
+    try {
+      const chat = await conversation.refresh(this.app.bot);
+      // The phone may have changed hands meanwhile.
+      if (conversation !== this.conversation) return;
+      this.chat = chat;
+      this.composer.update(chat);
+      this.showStatus();
+    } catch (error) {
+      this.notices.toast(error.message);
+    }
+  }
+
+  /** Does what the person does, and says so if it does not work. */
+  async does(what, body) {
+    try {
+      await post(`${this.path}/${what}`, body);
+      if (what === "send" || what === "start") this.conversation.toBottom();
+      await this.refresh();
+      return true;
+    } catch (error) {
+      this.notices.toast(error.message);
+      return false;
+    }
+  }
+
+  async attach(file, kind, caption) {
+    const form = new FormData();
+    form.append("kind", kind);
+    if (caption) form.append("caption", caption);
+    form.append("file", file, file.name);
+    await post(`${this.path}/attach`, form);
+    this.conversation.toBottom();
+    await this.refresh();
+  }
+
+  async press(message, button, key) {
+    if (this.waiting.has(key)) return;
+    const { path, notices } = this;
+    const mark = (isWaiting) => {
+      this.waiting[isWaiting ? "add" : "delete"](key);
+      const element = this.element.querySelector(`[data-key="${key}"]`);
+      if (element) markWaiting(element, isWaiting);
+    };
+    mark(true);
+    try {
+      const answer = await post(`${path}/press`,
+        { message_id: message.message_id, data: button.callback_data, wait_seconds: PRESS_WAIT_SECONDS });
+      if (!answer.answered) notices.toast(t("no_answer"));
+      if (answer.text) notices.show(answer.text, answer.show_alert);
+      if (answer.url) this.follow(answer.url);
+    } catch (error) {
+      notices.toast(error.message);
+    } finally {
+      mark(false);
+    }
+  }
+
+  /** Opens a link: one that starts the bot does so in this phone. */
+  follow(url) {
+    const payload = startPayload(url, this.app.bot);
+    if (payload !== undefined) this.does("start", payload ? { payload } : {});
+    else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noopener");
+    else this.notices.toast(t("cannot_open"));
+  }
+
+  async copy(text) {
+    await navigator.clipboard.writeText(text);
+    this.notices.toast(t("copied"));
+  }
+
+  menu(anchor) {
+    const { blocked } = this.chat ?? this.person;
+    openMenu(anchor, [
+      { label: t("follow_link"), icon: "link", action: () => this.askLink() },
+      { label: t("telegram_language", { language: languageName(this.person.language_code) }), icon: "language",
+        action: () => askLanguage(this.person, (code) => this.setLanguage(code)) },
+      { label: t("transcript"), icon: "file", action: () => window.open(`${this.path}/screen`, "_blank", "noopener") },
+      { label: t("other_person"), icon: "phone", action: () => this.choosePerson() },
+      blocked
+        ? { label: t("unblock"), icon: "bell", action: () => this.does("unblock") }
+        : { label: t("block"), icon: "close", danger: true, action: () => this.does("block") },
+    ], t("phone_menu"));
+  }
+
+  messageMenu(message, anchor) {
+    const own = isOwn(message, this.person);
+    const text = message.text ?? message.caption;
+    openMenu(anchor, [
+      { label: t("reply"), icon: "reply", action: () => this.composer.reply(message) },
+      text && { label: t("copy"), icon: "copy", action: () => this.copy(text) },
+      own && text && { label: t("edit"), icon: "edit", action: () => this.composer.edit(message) },
+      { label: t("remove"), icon: "remove", danger: true, action: () => this.does("delete", { message_id: message.message_id }) },
+    ], t("message_menu"));
+  }
+
+  choosePerson() {
+    askPerson([...this.app.people.values()], {
+      choose: (person) => this.app.hand(this, person),
+      create: () => this.app.newPerson(this),
+    });
+  }
+
+  askLink() {
+    askLink(this.app.bot, (link) => {
+      const payload = startPayload(link, this.app.bot) ?? (/^[\w-]{0,64}$/.test(link) ? link : undefined);
+      if (payload === undefined) throw new Error(t("follow_wrong"));
+      return this.does("start", payload ? { payload } : {});
+    });
+  }
+
+  async setLanguage(code) {
+    await patch(this.path, { language_code: code });
+    await this.app.loadPeople();
+  }
+
+  setUnread(count) {
+    this.unread = count;
+    this.app.unreadChanged();
+  }
+
+  acceptDrops() {
+    const over = (isOver) => this.element.classList.toggle("dropping", isOver);
+    this.element.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      over(true);
+    });
+    this.element.addEventListener("dragleave", (event) => {
+      if (!this.element.contains(event.relatedTarget)) over(false);
+    });
+    this.element.addEventListener("drop", (event) => {
+      event.preventDefault();
+      over(false);
+      this.composer.take(event.dataTransfer.files, event);
+    });
+  }
+}
