@@ -1,0 +1,70 @@
+//! The commands that Telegram lists beside the message field: per language, the organizers' for organizers only.
+
+use anyhow::{Context, Result};
+use teloxide::Bot;
+use teloxide::payloads::SetMyCommandsSetters;
+use teloxide::prelude::Requester;
+use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
+
+use crate::ids::TelegramId;
+use crate::l10n::{Lang, Texts};
+
+/// Registers everyone's commands.
+pub async fn register(bot: &Bot) -> Result<()> {
+    for lang in Lang::ALL {
+        set(bot, BotCommandScope::Default, lang, everyones(lang.texts()))
+            .await
+            .context("Register commands")?;
+    }
+    Ok(())
+}
+
+/// Registers the organizers' commands for one of them.
+pub async fn register_organizer(bot: &Bot, chat: TelegramId) -> Result<()> {
+    for lang in Lang::ALL {
+        let scope = BotCommandScope::Chat { chat_id: Recipient::Id(ChatId(chat.0)) };
+        let commands = [organizers(lang.texts()), everyones(lang.texts())].concat();
+        set(bot, scope, lang, commands).await.context("Register an organizer's commands")?;
+    }
+    Ok(())
+}
+
+/// The list for everyone whose Telegram has no list of its own is the Ukrainian one.
+async fn set(
+    bot: &Bot,
+    scope: BotCommandScope,
+    lang: Lang,
+    commands: Vec<BotCommand>,
+) -> Result<(), teloxide::RequestError> {
+    let request = bot.set_my_commands(commands).scope(scope);
+    match lang {
+        Lang::Uk => request.await?,
+        Lang::En => request.language_code(lang.code()).await?,
+    };
+    Ok(())
+}
+
+fn everyones(t: &Texts) -> Vec<BotCommand> {
+    vec![
+        BotCommand::new("menu", t.command_menu()),
+        BotCommand::new("propose", t.command_propose()),
+        BotCommand::new("proposals", t.command_proposals()),
+        BotCommand::new("mine", t.command_mine()),
+        BotCommand::new("vote", t.command_vote()),
+        BotCommand::new("polls", t.command_polls()),
+        BotCommand::new("settings", t.command_settings()),
+        BotCommand::new("help", t.command_help()),
+        BotCommand::new("cancel", t.command_cancel()),
+    ]
+}
+
+fn organizers(t: &Texts) -> Vec<BotCommand> {
+    vec![
+        BotCommand::new("desk", t.command_desk()),
+        BotCommand::new("announce", t.command_announce()),
+        BotCommand::new("newvote", t.command_newvote()),
+        BotCommand::new("poll", t.command_poll()),
+        BotCommand::new("newcall", t.command_newcall()),
+        BotCommand::new("invite", t.command_invite()),
+    ]
+}

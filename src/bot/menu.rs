@@ -1,0 +1,106 @@
+//! The screens that lead to all others: the menu, the organizers' desk, help; and what belongs to no feature.
+
+use anyhow::Result;
+
+use crate::cx::{Cx, Organizer};
+use crate::l10n::Texts;
+use crate::people;
+use crate::text::Html;
+use crate::ui::action::{Action, Dimension};
+use crate::ui::state::State;
+use crate::ui::view::View;
+use crate::{polls, votes};
+
+/// What waits for the person, and the way to everything.
+pub async fn menu(cx: &mut Cx) -> Result<View> {
+    let votes = votes::store::waiting_for(&mut cx.tx, cx.me.id, cx.now).await?;
+    let polls = polls::store::waiting_for(&mut cx.tx, cx.me.id).await?;
+    let t = cx.t();
+    let mut text = Html::ours(t.menu_title());
+    if votes > 0 {
+        text = text.then(0, &Html::ours(t.menu_votes_wait(votes)));
+    }
+    if polls > 0 {
+        text = text.then(0, &Html::ours(t.menu_polls_wait(polls)));
+    }
+    if votes + polls == 0 {
+        text = text.then(0, &Html::ours(t.menu_nothing_waits()));
+    }
+    let view = View::text(text);
+    let view =
+        if cx.dialogue.now == State::Idle { view } else { view.button(t.menu_resume(), Action::Resume) };
+    let view = view
+        .button(t.menu_propose(), Action::Propose)
+        .row([(t.menu_votes(), Action::Votes), (t.menu_polls(), Action::Polls)])
+        .row([(t.menu_proposals(), Action::Proposals(0)), (t.menu_mine(), Action::MyProposals(0))])
+        .row([(t.menu_write(), Action::WriteLetter), (t.menu_settings(), Action::Settings)]);
+    let view = if cx.organizer().is_some() { view.button(t.menu_desk(), Action::Desk) } else { view };
+    Ok(view.button(t.menu_help(), Action::Help))
+}
+
+/// The organizers' side.
+pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
+    let people = people::store::headcount(&mut cx.tx).await?;
+    let t = cx.t();
+    Ok(View::text(Html::ours(t.desk_title(people.joined, people.reachable)))
+        .button(t.desk_announce(), Action::Announce)
+        .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
+        .row([(t.desk_calls(), Action::Calls), (t.desk_invites(), Action::Invites)])
+        .row([
+            (t.desk_sectors(), Action::Affiliations(Dimension::Sector)),
+            (t.desk_regions(), Action::Affiliations(Dimension::Region)),
+        ])
+        .button(t.to_menu(), Action::Menu))
+}
+
+/// What the bot can do, and for organizers what they can.
+pub fn help(cx: &Cx) -> View {
+    let t = cx.t();
+    let mut text = Html::ours(t.help());
+    if cx.organizer().is_some() {
+        text = text.then(1, &Html::ours(t.help_organizers()));
+    }
+    View::text(text.then(1, &Html::ours(t.help_data()))).button(t.to_menu(), Action::Menu)
+}
+
+/// Words said out of the blue.
+pub fn offer(t: &Texts) -> View {
+    View::text(Html::ours(t.offer_question()))
+        .button(t.offer_proposal(), Action::OfferProposal)
+        .button(t.offer_letter(), Action::OfferLetter)
+        .button(t.offer_drop(), Action::Cancel)
+}
+
+/// A sticker, a location …
+pub fn unreadable(t: &Texts) -> View {
+    View::text(Html::ours(t.unreadable())).button(t.to_menu(), Action::Menu)
+}
+
+/// A command of another bot, or a slip.
+pub fn unknown_command(t: &Texts) -> View {
+    View::text(Html::ours(t.unknown_command()))
+        .row([(t.to_menu(), Action::Menu), (t.menu_help(), Action::Help)])
+}
+
+/// A command that is the organizers'.
+pub fn organizers_only(t: &Texts) -> View {
+    View::text(Html::ours(t.organizers_only())).button(t.to_menu(), Action::Menu)
+}
+
+/// Nothing is being written.
+pub fn nothing_to_cancel(t: &Texts) -> View {
+    View::text(Html::ours(t.nothing_to_cancel())).button(t.to_menu(), Action::Menu)
+}
+
+/// Given up; something else may still wait.
+pub fn cancelled(t: &Texts, more: bool) -> View {
+    let view = View::text(Html::ours(t.cancelled()));
+    let view = if more { view.button(t.menu_resume(), Action::Resume) } else { view };
+    view.button(t.to_menu(), Action::Menu)
+}
+
+/// The menu, after the answer to the last press may have been lost.
+pub async fn after_restart(cx: &mut Cx) -> Result<View> {
+    let line = Html::ours(cx.t().after_restart());
+    Ok(menu(cx).await?.headed(&line))
+}

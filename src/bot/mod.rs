@@ -1,0 +1,206 @@
+//! One update from start to end: read, routed, written down, answered.
+
+mod alarm;
+pub mod commands;
+mod menu;
+mod route;
+pub mod run;
+mod send;
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use futures::FutureExt;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use teloxide::Bot;
+use teloxide::types::Update;
+
+use crate::clock::Clock;
+use crate::cx::Cx;
+use crate::db::Db;
+use crate::ids::TelegramId;
+use crate::inbox::{self, listener::Inbox};
+use crate::l10n::Lang;
+use crate::outbox::worker::Outbox;
+use crate::people::{Person, Role, store as people};
+use crate::ui::event::{self, Event, Press, What};
+use crate::ui::state::Dialogue;
+use crate::ui::view::Reply;
+
+pub use send::Replies;
+
+/// Everything that a running bot holds.
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    pub inbox: Arc<Inbox>,
+    pub outbox: Arc<Outbox>,
+    pub replies: Arc<Replies>,
+    bot: Bot,
+    /// The bot's user name.
+    name: String,
+    /// Organizers by the settings.
+    organizers: Vec<TelegramId>,
+}
+
+/// What an update came to, once it is written down.
+struct Applied {
+    person: Person,
+    reply: Reply,
+}
+
+/// The dispatcher's one endpoint.
+async fn handle(update: Update, app: Arc<App>) -> Result<(), std::convert::Infallible> {
+    let lane = event::lane(&update);
+    match Event::read(&update) {
+        Some(event) => app.apply(&update, event).await,
+        None => app.drop_update(&update).await,
+    }
+    app.inbox.done(lane);
+    Ok(())
+}
+
+impl App {
+    /// Applies an update and answers. A fault is logged once, here; the person hears of it, and nobody else is held up.
+    async fn apply(&self, update: &Update, event: Event) {
+        let chat = event.from.id;
+        // Whoever sends faster than Telegram lets us answer waits here, and holds up only themselves.
+        self.replies.room(chat).await;
+        let press = match &event.what {
+            What::Pressed(press) => Some(press.clone()),
+            _ => None,
+        };
+        let lang = Lang::of_telegram(event.from.language.as_deref());
+        let number = i64::from(update.id.0);
+        match AssertUnwindSafe(self.flow(number, event)).catch_unwind().await {
+            Ok(Ok(Some(Applied { person, reply }))) => {
+                self.outbox.wake();
+                self.replies.push(&person, press, reply);
+            }
+            Ok(Ok(None)) => {}
+            Ok(Err(error)) => {
+                log::error!("Update {number} failed: {error:#}");
+                self.give_up(number, chat, lang, press).await;
+            }
+            // What was thrown may quote somebody's words; the panic hook has logged where.
+            Err(_) => {
+                log::error!("Update {number} panicked");
+                self.give_up(number, chat, lang, press).await;
+            }
+        }
+    }
+
+    /// One update, one transaction.
+    async fn flow(&self, number: i64, event: Event) -> Result<Option<Applied>> {
+        let now = self.clock.now();
+        let mut tx = self.db.write().await?;
+        let Event { from, what } = event;
+        let (mut me, dialogue) = match people::find(&mut tx, from.id).await? {
+            Some(found) => found,
+            None => {
+                people::insert(&mut tx, from.id, Lang::of_telegram(from.language.as_deref()), now).await?;
+                people::find(&mut tx, from.id).await?.context("A person who was just noted")?
+            }
+        };
+        if let What::Blocked(blocked) = what {
+            if blocked {
+                people::mark_blocked(&mut tx, me.id, now).await?;
+            } else {
+                people::mark_reachable(&mut tx, me.id).await?;
+            }
+            inbox::store::delete(&mut tx, number).await?;
+            tx.commit().await?;
+            return Ok(None);
+        }
+        if me.role == Role::Participant && self.organizers.contains(&me.telegram) {
+            people::appoint(&mut tx, me.id, Role::Organizer).await?;
+            me.role = Role::Organizer;
+        }
+        let press = match &what {
+            What::Pressed(press) => Some(press.clone()),
+            _ => None,
+        };
+        let mut cx = Cx {
+            tx,
+            me,
+            sender: from,
+            dialogue: Dialogue::read(&dialogue),
+            now,
+            press,
+            bot_name: self.name.clone(),
+            gone: false,
+            chance: StdRng::from_os_rng(),
+        };
+        let reply = route::route(&mut cx, what).await?;
+        if !cx.gone {
+            people::save_dialogue(&mut cx.tx, cx.me.id, &cx.dialogue, now).await?;
+        }
+        inbox::store::delete(&mut cx.tx, number).await?;
+        cx.tx.commit().await?;
+        Ok(Some(Applied { person: cx.me, reply }))
+    }
+
+    /// Takes a faulty update out of the inbox and apologizes. While even that cannot be written, it is tried again:
+    /// an update is never dropped unless that is on record.
+    async fn give_up(&self, number: i64, chat: TelegramId, lang: Lang, press: Option<Press>) {
+        while let Err(error) = self.delete(number).await {
+            log::error!("Update {number} could not be given up: {error:#}");
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        self.replies.apologize(chat, lang, press);
+    }
+
+    /// An update that is nothing to us.
+    async fn drop_update(&self, update: &Update) {
+        let number = i64::from(update.id.0);
+        while let Err(error) = self.delete(number).await {
+            log::error!("Update {number} could not be dropped: {error:#}");
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+
+    async fn delete(&self, number: i64) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        inbox::store::delete(&mut tx, number).await?;
+        tx.commit().await
+    }
+
+    /// Asks those again whose last update was applied but perhaps not answered: the process died in between.
+    async fn ask_again(&self) -> Result<()> {
+        let mut conn = self.db.readers().acquire().await.context("Read who is owed an answer")?;
+        let owed = people::owed(&mut conn).await?;
+        drop(conn);
+        for telegram in owed {
+            let mut tx = self.db.write().await?;
+            let Some((me, dialogue)) = people::find(&mut tx, telegram).await? else { continue };
+            let mut cx = Cx {
+                sender: event::Sender { id: telegram, full_name: String::new(), language: None },
+                tx,
+                me,
+                dialogue: Dialogue::read(&dialogue),
+                now: self.clock.now(),
+                press: None,
+                bot_name: self.name.clone(),
+                gone: false,
+                chance: StdRng::from_os_rng(),
+            };
+            let reply = route::ask_after_restart(&mut cx).await?;
+            self.replies.push(&cx.me, None, reply);
+        }
+        Ok(())
+    }
+
+    /// Waits until everything that came is applied and everything owed is sent, other than what is paused.
+    pub async fn settled(&self) -> Result<()> {
+        let mut look = tokio::time::interval(Duration::from_millis(5));
+        loop {
+            look.tick().await;
+            if self.inbox.is_settled() && self.replies.is_settled() && self.outbox.is_settled().await? {
+                return Ok(());
+            }
+        }
+    }
+}

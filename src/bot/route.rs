@@ -1,0 +1,278 @@
+//! The one match: who may do what, and which flow does it.
+//!
+//! Buttons and commands work whatever is being written; words and files belong to the current dialogue.
+
+use anyhow::Result;
+
+use super::menu;
+use crate::announcements::flow as announcements;
+use crate::cx::{Cx, Organizer};
+use crate::letters::flow as letters;
+use crate::outbox::store::MailingState;
+use crate::people::flow::{affiliations, invites, joining, requests, settings};
+use crate::polls::flow as polls;
+use crate::proposals::flow::{self as proposals, calls};
+use crate::ui::action::Action;
+use crate::ui::event::{Command, What};
+use crate::ui::state::{Asking, State};
+use crate::ui::view::{Content, Reply, View};
+use crate::votes::flow::{self as votes, making};
+
+/// Finds and runs the flow for what somebody did.
+pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
+    if !cx.me.joined {
+        return at_the_door(cx, what).await;
+    }
+    match what {
+        What::Command(command) => on_command(cx, command).await,
+        What::Pressed(press) => match press.action {
+            Some(action) => on_press(cx, action).await,
+            None => Ok(Reply::toast(cx.t().button_stale()).stripping()),
+        },
+        What::Said(content) => on_words(cx, content).await,
+        What::Unreadable => Ok(Reply::send(menu::unreadable(cx.t()))),
+        What::Blocked(_) => Ok(Reply::default()),
+    }
+}
+
+/// Somebody who has not joined can only join.
+async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
+    match what {
+        What::Command(Command::Start(Some(code))) => joining::follow_link(cx, &code).await,
+        What::Command(Command::Cancel) => cancel(cx).await,
+        What::Pressed(press) => match press.action {
+            Some(Action::SpeakAtFirst(lang)) => joining::speak(cx, lang).await,
+            Some(Action::UseTelegramName) => joining::use_telegram_name(cx).await,
+            Some(Action::AskToJoin) => requests::ask(cx).await,
+            Some(Action::Cancel) => cancel(cx).await,
+            _ => Ok(joining::knock(cx).stripping()),
+        },
+        What::Said(content) => match cx.dialogue.now {
+            State::JoiningName(via) => joining::name_typed(cx, via, &content.text).await,
+            State::JoiningLanguage(_) => Ok(Reply::send(joining::ask(cx, &cx.dialogue.now))),
+            _ => Ok(joining::knock(cx)),
+        },
+        What::Command(_) | What::Unreadable => match cx.dialogue.now {
+            State::JoiningName(_) | State::JoiningLanguage(_) => {
+                Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
+            }
+            _ => Ok(joining::knock(cx)),
+        },
+        What::Blocked(_) => Ok(Reply::default()),
+    }
+}
+
+async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
+    match command {
+        Command::Start(code) => {
+            let menu = menu::menu(cx).await?;
+            let already = code.map(|_| crate::text::Html::ours(cx.t().join_already()));
+            Ok(Reply::send(already.map_or(menu.clone(), |already| menu.headed(&already))))
+        }
+        Command::Menu => Ok(Reply::send(menu::menu(cx).await?)),
+        Command::Help => Ok(Reply::send(menu::help(cx))),
+        Command::Cancel => cancel(cx).await,
+        Command::Settings => Ok(Reply::send(settings::show(cx).await?)),
+        Command::Propose => proposals::start(cx).await,
+        Command::Proposals => Ok(Reply::send(proposals::browse(cx, 0).await?)),
+        Command::Mine => Ok(Reply::send(proposals::mine(cx, 0).await?)),
+        Command::Vote => Ok(Reply::send(votes::list(cx).await?)),
+        Command::Polls => Ok(Reply::send(polls::list(cx).await?)),
+        Command::Invite
+        | Command::NewCall
+        | Command::NewVote
+        | Command::Poll
+        | Command::Announce
+        | Command::Desk => match cx.organizer() {
+            Some(organizer) => on_organizers_command(cx, organizer, command).await,
+            None => Ok(Reply::send(menu::organizers_only(cx.t()))),
+        },
+        Command::Unknown => Ok(Reply::send(menu::unknown_command(cx.t()))),
+    }
+}
+
+async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Command) -> Result<Reply> {
+    match command {
+        Command::Invite => Ok(Reply::send(invites::list(cx, organizer).await?)),
+        Command::NewCall => Ok(calls::start(cx, organizer)),
+        Command::NewVote => Ok(making::start(cx, organizer)),
+        Command::Poll => Ok(polls::start(cx, organizer)),
+        Command::Announce => announcements::start(cx, organizer).await,
+        _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
+    }
+}
+
+async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
+    match action {
+        Action::Menu => Ok(Reply::edit(menu::menu(cx).await?)),
+        Action::Help => Ok(Reply::edit(menu::help(cx))),
+        Action::Cancel => cancel(cx).await,
+        Action::Resume => resume(cx).await,
+        // These belong to the way in.
+        Action::SpeakAtFirst(_) | Action::UseTelegramName | Action::AskToJoin => {
+            Ok(Reply::toast(cx.t().join_already()).stripping())
+        }
+        Action::BelongAtFirst(dimension, id) => joining::belong(cx, dimension, id).await,
+        Action::Settings => Ok(Reply::edit(settings::show(cx).await?)),
+        Action::Speak(lang) => settings::speak(cx, lang).await,
+        Action::Rename => Ok(settings::ask_name(cx)),
+        Action::Belonging(dimension) => settings::choose_belonging(cx, dimension).await,
+        Action::Belong(dimension, id) => settings::belong(cx, dimension, id).await,
+        Action::Leave => settings::ask_to_leave(cx).await,
+        Action::LeaveNow(keep) => settings::leave(cx, keep).await,
+        Action::Propose => proposals::start(cx).await,
+        Action::ProposeTo(id) => proposals::start_for(cx, id).await,
+        Action::SendProposal => proposals::send(cx).await,
+        Action::RewordProposal => Ok(proposals::reword(cx)),
+        Action::MyProposals(page) => Ok(Reply::edit(proposals::mine(cx, page).await?)),
+        Action::Proposals(page) => Ok(Reply::edit(proposals::browse(cx, page).await?)),
+        Action::Proposal(id) => proposals::show(cx, id).await,
+        Action::EditProposal(id) => proposals::edit(cx, id).await,
+        Action::Withdraw(id) => proposals::ask_to_withdraw(cx, id).await,
+        Action::WithdrawNow(id) => proposals::withdraw(cx, id).await,
+        Action::Votes => Ok(Reply::edit(votes::list(cx).await?)),
+        Action::Vote(id) => votes::show(cx, id).await,
+        Action::Mark { vote, option, on } => votes::mark(cx, vote, option, on).await,
+        Action::HandIn(id) => votes::hand_in(cx, id).await,
+        Action::Polls => Ok(Reply::edit(polls::list(cx).await?)),
+        Action::Poll(id) => polls::show(cx, id).await,
+        Action::Answer { poll, option } => polls::answer(cx, poll, option).await,
+        Action::WriteLetter => Ok(letters::start(cx)),
+        Action::SendLetter | Action::OfferLetter => letters::send(cx).await,
+        Action::OfferProposal => proposals::take_offered(cx).await,
+        for_organizers => match cx.organizer() {
+            Some(organizer) => on_organizers_press(cx, organizer, for_organizers).await,
+            None => Ok(Reply::alert(cx.t().organizers_only())),
+        },
+    }
+}
+
+async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
+    match action {
+        Action::Desk => Ok(Reply::edit(menu::desk(cx, organizer).await?)),
+        Action::SettleRequest(id, approved) => requests::settle(cx, organizer, id, approved).await,
+        Action::Invites => Ok(Reply::edit(invites::list(cx, organizer).await?)),
+        Action::NewInvite { uses, days } => invites::make(cx, organizer, uses, days).await,
+        Action::Invite(id) => invites::show(cx, organizer, id).await,
+        Action::RevokeInvite(id) => invites::revoke(cx, organizer, id).await,
+        Action::Affiliations(dimension) => {
+            Ok(Reply::edit(affiliations::list(cx, organizer, dimension).await?))
+        }
+        Action::Affiliation(id) => affiliations::show(cx, organizer, id).await,
+        Action::AddAffiliation(dimension) => affiliations::ask_to_add(cx, organizer, dimension).await,
+        Action::RenameAffiliation(id) => Ok(affiliations::ask_to_rename(cx, organizer, id)),
+        Action::RetireAffiliation(id, retire) => affiliations::retire(cx, organizer, id, retire).await,
+        Action::Calls => Ok(Reply::edit(calls::list(cx, organizer).await?)),
+        Action::NewCall => Ok(calls::start(cx, organizer)),
+        Action::OpenCall => calls::open(cx, organizer).await,
+        Action::CloseCall(id) => calls::ask_to_close(cx, organizer, id).await,
+        Action::CloseCallNow(id) => calls::close(cx, organizer, id).await,
+        Action::NewVote => Ok(making::start(cx, organizer)),
+        Action::Seats(seats) => Ok(making::choose_seats(cx, organizer, seats)),
+        Action::Closes(closing) => Ok(making::choose_closing(cx, organizer, closing)),
+        Action::TypeClosing => Ok(making::ask_again(cx, organizer, Asking::Closing)),
+        Action::RetitleVote => Ok(making::ask_again(cx, organizer, Asking::Title)),
+        Action::RelistOptions => Ok(making::ask_again(cx, organizer, Asking::Options)),
+        Action::OpenVote => making::open(cx, organizer).await,
+        Action::CloseVote(id) => votes::ask_to_close(cx, organizer, id).await,
+        Action::CloseVoteNow(id) => votes::close(cx, organizer, id).await,
+        Action::NewPoll => Ok(polls::start(cx, organizer)),
+        Action::RewordPoll => Ok(polls::reword(cx, organizer)),
+        Action::SendPoll => polls::send(cx, organizer).await,
+        Action::ClosePoll(id) => polls::close(cx, organizer, id).await,
+        Action::Announce => announcements::start(cx, organizer).await,
+        Action::Audience(id) => announcements::choose_audience(cx, organizer, id).await,
+        Action::ChooseAudience => announcements::rethink_audience(cx, organizer).await,
+        Action::RewordAnnouncement => Ok(announcements::reword(cx, organizer)),
+        Action::SendAnnouncement => announcements::send(cx, organizer).await,
+        Action::PauseAnnouncement(id) => announcements::steer(cx, organizer, id, MailingState::Paused).await,
+        Action::ContinueAnnouncement(id) => {
+            announcements::steer(cx, organizer, id, MailingState::Running).await
+        }
+        Action::CancelAnnouncement(id) => announcements::ask_to_cancel(cx, organizer, id).await,
+        Action::CancelAnnouncementNow(id) => {
+            announcements::steer(cx, organizer, id, MailingState::Cancelled).await
+        }
+        Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
+        // Everything else is everyone's and was taken above.
+        _ => Ok(Reply::toast(cx.t().button_stale())),
+    }
+}
+
+/// Words and files belong to the current dialogue; out of the blue they are offered back.
+async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
+    let organizer = cx.organizer();
+    match (cx.dialogue.now.clone(), organizer) {
+        (State::Proposing(_), _) => proposals::said(cx, &content).await,
+        (State::WritingLetter(_), _) => Ok(letters::said(cx, content)),
+        (State::Renaming, _) => settings::name_typed(cx, &content.text).await,
+        (State::AddingAffiliation(dimension), Some(organizer)) => {
+            affiliations::add(cx, organizer, dimension, &content.text).await
+        }
+        (State::RenamingAffiliation(id), Some(organizer)) => {
+            affiliations::rename(cx, organizer, id, &content.text).await
+        }
+        (State::Calling(_), Some(organizer)) => Ok(calls::said(cx, organizer, &content.text)),
+        (State::MakingVote(_), Some(organizer)) => Ok(making::said(cx, organizer, &content.text)),
+        (State::MakingPoll(_), Some(organizer)) => Ok(polls::said(cx, organizer, &content.text)),
+        (State::Announcing(_), Some(organizer)) => announcements::said(cx, organizer, content).await,
+        (State::AnsweringLetter(id), Some(organizer)) => letters::answer(cx, organizer, id, content).await,
+        // Nothing was asked, or it is no longer theirs to answer.
+        _ => {
+            cx.dialogue.now = State::Offered(content);
+            Ok(Reply::send(menu::offer(cx.t())))
+        }
+    }
+}
+
+/// The current dialogue's question, asked again.
+async fn ask(cx: &mut Cx) -> Result<Option<View>> {
+    let organizer = cx.organizer();
+    Ok(match (cx.dialogue.now.clone(), organizer) {
+        (state @ (State::JoiningLanguage(_) | State::JoiningName(_)), _) if !cx.me.joined => {
+            Some(joining::ask(cx, &state))
+        }
+        (State::Proposing(_), _) => Some(proposals::ask(cx).await?),
+        (State::WritingLetter(_), _) => Some(letters::ask(cx)),
+        (State::Renaming, _) => Some(crate::people::view::settings::ask_name(cx.t())),
+        (State::Offered(_), _) => Some(menu::offer(cx.t())),
+        (State::AddingAffiliation(dimension), Some(_)) => {
+            Some(crate::people::view::affiliations::ask_name(cx.t(), dimension))
+        }
+        (State::RenamingAffiliation(_), Some(_)) => {
+            Some(crate::people::view::affiliations::ask_other_name(cx.t()))
+        }
+        (State::Calling(_), Some(_)) => Some(calls::ask(cx)),
+        (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
+        (State::MakingPoll(_), Some(_)) => Some(polls::ask(cx)),
+        (State::Announcing(_), Some(organizer)) => Some(announcements::ask(cx, organizer).await?),
+        (State::AnsweringLetter(id), Some(organizer)) => Some(letters::ask_answer(cx, organizer, id).await?),
+        _ => None,
+    })
+}
+
+/// Goes on with what is being written.
+async fn resume(cx: &mut Cx) -> Result<Reply> {
+    match ask(cx).await? {
+        Some(question) => Ok(Reply::send(question).stripping()),
+        None => Ok(Reply::edit(menu::menu(cx).await?)),
+    }
+}
+
+/// Gives up what is being written; what waited before it comes back.
+async fn cancel(cx: &mut Cx) -> Result<Reply> {
+    if cx.dialogue.now == State::Idle {
+        return Ok(Reply::edit(menu::nothing_to_cancel(cx.t())).toasting(cx.t().cancelled_toast()));
+    }
+    cx.dialogue.finish();
+    Ok(Reply::edit(menu::cancelled(cx.t(), cx.dialogue.now != State::Idle))
+        .toasting(cx.t().cancelled_toast()))
+}
+
+/// For somebody whose last answer may be lost: where they were.
+pub async fn ask_after_restart(cx: &mut Cx) -> Result<Reply> {
+    if let Some(question) = ask(cx).await? {
+        return Ok(Reply::send(question));
+    }
+    if cx.me.joined { Ok(Reply::send(menu::after_restart(cx).await?)) } else { Ok(Reply::default()) }
+}

@@ -1,0 +1,210 @@
+//! A bot from start to stop: everything wired together once.
+
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use teloxide::prelude::{Dispatcher, Requester};
+use teloxide::{Bot, dptree};
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+
+use super::alarm::Told;
+use super::{App, Replies, commands, handle};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::cx::{secret_code, start_link};
+use crate::db::Db;
+use crate::inbox::listener::{Inbox, Listener};
+use crate::inbox::poll;
+use crate::outbox::pace::Pace;
+use crate::outbox::worker::Outbox;
+use crate::people::store as people;
+use crate::schedule;
+use crate::stop::{self, Stopper};
+use crate::ui::event;
+
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+
+/// How long answers under way may take when the bot stops. What is not sent by then is asked again at the next start.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// A bot that runs.
+pub struct Running {
+    /// What it holds.
+    pub app: Arc<App>,
+    /// The link that makes the first organizer, where there is none.
+    pub claim_link: Option<String>,
+    /// The bot's user name.
+    pub name: String,
+    stop: Stopper,
+    polling: JoinHandle<()>,
+    dispatching: JoinHandle<()>,
+    shutdown: teloxide::dispatching::ShutdownToken,
+    /// The outbox, the schedule, the record of answers.
+    workers: Vec<JoinHandle<()>>,
+    _lock: File,
+}
+
+/// Why a bot does not start: one line that says what to do.
+#[derive(Debug)]
+pub enum CannotStart {
+    /// Telegram does not know the token.
+    TokenRefused,
+    /// Another copy has the database.
+    AlreadyRunning,
+    /// Something else.
+    Fault(anyhow::Error),
+}
+
+impl From<anyhow::Error> for CannotStart {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Fault(error)
+    }
+}
+
+/// Starts a bot: takes the lock, opens the tables, asks Telegram who it is, and goes on where the last run stopped.
+pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart> {
+    let lock = lock(&config.database_url)?;
+    let db = Db::open(&config.database_url).await?;
+    let bot = bot(&config)?;
+    let me = loop {
+        match bot.get_me().await {
+            Ok(me) => break me,
+            Err(teloxide::RequestError::Api(_)) => return Err(CannotStart::TokenRefused),
+            // The network may come later than the bot does.
+            Err(_) => log::warn!("Telegram cannot be reached yet"),
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    };
+    let name = me.username().to_owned();
+    let pace = Arc::new(Pace::new(config.pace, clock.tick()));
+    let app = Arc::new(App {
+        inbox: Arc::new(Inbox::open(db.clone(), clock.clone()).await?),
+        outbox: Arc::new(Outbox::new(db.clone(), bot.clone(), pace.clone(), clock.clone())),
+        replies: Arc::new(Replies::new(bot.clone(), db.clone(), pace, clock.clone())),
+        db,
+        clock,
+        bot: bot.clone(),
+        name: name.clone(),
+        organizers: config.organizers,
+    });
+    let claim_link = app.offer_claim().await?;
+    app.ask_again().await?;
+    let (stop, stopped) = stop::signal();
+    let mut dispatcher = Dispatcher::builder(bot.clone(), dptree::endpoint(handle))
+        .dependencies(dptree::deps![app.clone()])
+        .distribution_function(|update| Some(event::lane(update)))
+        .default_handler(async |_| {})
+        .build();
+    let shutdown = dispatcher.shutdown_token();
+    let listener = Listener::new(app.inbox.clone());
+    let dispatching = tokio::spawn(async move {
+        let silent = teloxide::error_handlers::IgnoringErrorHandlerSafe::new();
+        if dispatcher.try_dispatch_with_listener(listener, silent).await.is_err() {
+            log::error!("The dispatcher could not begin");
+        }
+    });
+    let (polled, hear) = (app.clone(), stopped.clone());
+    let (alarms, mut heard) = mpsc::unbounded_channel();
+    let polling = tokio::spawn(async move { poll::run(&polled.inbox, &polled.bot, hear, alarms).await });
+    let told = app.clone();
+    tokio::spawn(async move {
+        let mut told_before = Told::default();
+        while let Some(alarm) = heard.recv().await {
+            told.alarm(&mut told_before, alarm).await;
+        }
+    });
+    let (outbox, replies, scheduled) = (app.outbox.clone(), app.replies.clone(), app.clone());
+    let [first, second, third] = [stopped.clone(), stopped.clone(), stopped];
+    let workers = vec![
+        tokio::spawn(async move { outbox.run(first).await }),
+        tokio::spawn(async move { replies.keep_record(second).await }),
+        tokio::spawn(async move { schedule::run(&scheduled, third).await }),
+    ];
+    let registering = app.clone();
+    tokio::spawn(async move { registering.register_commands().await });
+    Ok(Running { app, claim_link, name, stop, polling, dispatching, shutdown, workers, _lock: lock })
+}
+
+impl Running {
+    /// Stops cleanly: takes nothing more in, ends what is under way, sends the last answers, closes the file.
+    pub async fn stop(self) {
+        self.stop.stop();
+        let _ = self.polling.await;
+        if let Ok(ended) = self.shutdown.shutdown() {
+            ended.await;
+        }
+        let _ = self.dispatching.await;
+        if tokio::time::timeout(LAST_WORDS, self.app.replies.drain()).await.is_err() {
+            log::warn!("Some answers could not be sent; they are asked again at the next start");
+        }
+        for worker in self.workers {
+            let _ = worker.await;
+        }
+        if let Err(error) = self.app.db.clone().close().await {
+            log::error!("The database could not be closed: {error:#}");
+        }
+    }
+}
+
+impl App {
+    /// Where there is no organizer yet, makes a one-time link for the first one.
+    async fn offer_claim(&self) -> Result<Option<String>> {
+        let mut tx = self.db.write().await?;
+        if !self.organizers.is_empty() || !people::organizers(&mut tx).await?.is_empty() {
+            return Ok(None);
+        }
+        let code = secret_code(&mut StdRng::from_os_rng());
+        people::coming::set_claim(&mut tx, &code).await?;
+        tx.commit().await?;
+        Ok(Some(start_link(&self.name, &code)))
+    }
+
+    /// Tells Telegram which commands there are. They are a convenience: a failure is noted and no more.
+    async fn register_commands(&self) {
+        if let Err(error) = commands::register(&self.bot).await {
+            log::warn!("Commands could not be registered: {error:#}");
+        }
+        let organizers = async {
+            let mut conn = self.db.readers().acquire().await.context("Read who is an organizer")?;
+            people::organizers(&mut conn).await
+        };
+        for organizer in organizers.await.unwrap_or_default() {
+            self.register_organizer(organizer.telegram).await;
+        }
+    }
+
+    /// The same for one organizer.
+    pub(super) async fn register_organizer(&self, chat: crate::ids::TelegramId) {
+        if let Err(error) = commands::register_organizer(&self.bot, chat).await {
+            log::debug!("An organizer's commands could not be registered: {error:#}");
+        }
+    }
+}
+
+fn bot(config: &Config) -> Result<Bot> {
+    let bot = Bot::new(config.token.reveal());
+    Ok(match &config.api_url {
+        Some(url) => bot.set_api_url(url.parse().context("Read TELOXIDE_API_URL")?),
+        None => bot,
+    })
+}
+
+/// Keeps a second copy off the same database. The system lets go of the lock however the process ends.
+fn lock(database_url: &str) -> Result<File, CannotStart> {
+    let path = database_url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = Path::new(path.split('?').next().unwrap_or(path));
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).context("Make the database's folder")?;
+    }
+    let file = File::create(path.with_extension("lock")).context("Make the lock beside the database")?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(CannotStart::AlreadyRunning),
+        Err(TryLockError::Error(error)) => Err(CannotStart::Fault(error.into())),
+    }
+}

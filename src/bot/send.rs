@@ -1,0 +1,334 @@
+//! Answers to the person in front of the bot: sent right after the commit, in order, and off their lane, so that a
+//! slow network holds up nobody's next update.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use teloxide::Bot;
+use teloxide::payloads::AnswerCallbackQuerySetters;
+use teloxide::prelude::Requester;
+use teloxide::types::CallbackQueryId;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::ids::{MessageNo, PersonId, TelegramId};
+use crate::l10n::Lang;
+use crate::outbox::pace::{Held, Pace};
+use crate::outbox::telegram::{self, Refusal};
+use crate::outbox::{Urgency, telegram::deliver};
+use crate::people::{self, Person};
+use crate::stop::Stop;
+use crate::text::{Html, shorten};
+use crate::ui::action::Action;
+use crate::ui::event::Press;
+use crate::ui::view::{Body, Reply, Toast, View};
+
+/// A chat with so many answers waiting gets no further update applied.
+const ROOM: usize = 4;
+/// How often an answer is tried before it is given up; the person can press again.
+const TRIES: u32 = 4;
+/// What Telegram shows in a toast.
+const TOAST: usize = 200;
+/// How long "answered" may stay unwritten.
+const FLUSH: Duration = Duration::from_millis(200);
+
+/// The answers on their way.
+pub struct Replies {
+    bot: Bot,
+    db: Db,
+    pace: Arc<Pace>,
+    clock: Clock,
+    chats: Mutex<HashMap<TelegramId, VecDeque<Job>>>,
+    answered: Mutex<Answered>,
+    /// Answers to taps and "answered" marks under way.
+    under_way: AtomicUsize,
+    changed: Notify,
+}
+
+/// People whose answers have reached them, or whom nothing reaches, since that was last written down.
+#[derive(Default)]
+struct Answered {
+    reached: HashSet<PersonId>,
+    out_of_reach: HashSet<PersonId>,
+}
+
+/// One call to Telegram.
+struct Job {
+    person: Option<PersonId>,
+    what: What,
+}
+
+enum What {
+    Send(View),
+    Edit(MessageNo, View),
+    Strip(MessageNo),
+}
+
+impl Replies {
+    /// Answers through this bot, at this pace.
+    pub fn new(bot: Bot, db: Db, pace: Arc<Pace>, clock: Clock) -> Self {
+        Self {
+            bot,
+            db,
+            pace,
+            clock,
+            chats: Mutex::default(),
+            answered: Mutex::default(),
+            under_way: AtomicUsize::new(0),
+            changed: Notify::new(),
+        }
+    }
+
+    /// Waits until a chat's answers are not too many.
+    pub async fn room(&self, chat: TelegramId) {
+        loop {
+            let changed = self.changed.notified();
+            tokio::pin!(changed);
+            changed.as_mut().enable();
+            if self.chats().get(&chat).is_none_or(|jobs| jobs.len() < ROOM) {
+                return;
+            }
+            changed.await;
+        }
+    }
+
+    /// Nothing is on its way.
+    pub fn is_settled(&self) -> bool {
+        self.chats().is_empty()
+            && self.under_way.load(Ordering::SeqCst) == 0
+            && self.answered().out_of_reach.is_empty()
+    }
+
+    /// Sends a flow's answer. Toasts go at once; screens go in order, at Telegram's pace.
+    pub fn push(self: &Arc<Self>, person: &Person, press: Option<Press>, reply: Reply) {
+        let Reply { toast, edit, send, strip } = reply;
+        let mut jobs = VecDeque::new();
+        let pressed = press.as_ref().and_then(|press| press.message.map(|no| (no, press.on_text)));
+        match (edit, pressed) {
+            (Some(view), Some((no, true))) if matches!(view.body, Body::Text(_)) => {
+                jobs.push_back(What::Edit(no, view))
+            }
+            (Some(view), pressed) => {
+                jobs.extend(pressed.map(|(no, _)| What::Strip(no)));
+                jobs.push_back(What::Send(view));
+            }
+            (None, Some((no, _))) if strip => jobs.push_back(What::Strip(no)),
+            (None, _) => {}
+        }
+        jobs.extend(send.into_iter().map(What::Send));
+        if let Some(press) = press {
+            let person = jobs.is_empty().then_some(person.id);
+            self.answer_press(press, toast, person);
+        } else if jobs.is_empty() {
+            self.note(|answered| answered.reached.insert(person.id));
+        }
+        self.queue(
+            person.telegram,
+            jobs.into_iter().map(|what| Job { person: Some(person.id), what }).collect(),
+        );
+    }
+
+    /// Says that something went wrong and that nothing was changed.
+    pub fn apologize(self: &Arc<Self>, chat: TelegramId, lang: Lang, press: Option<Press>) {
+        let t = lang.texts();
+        match press {
+            Some(press) => self.answer_press(press, Some(Toast { text: t.fault_toast(), alert: true }), None),
+            None => {
+                let view = View::text(Html::ours(t.fault())).button(t.to_menu(), Action::Menu);
+                self.queue(chat, VecDeque::from([Job { person: None, what: What::Send(view) }]));
+            }
+        }
+    }
+
+    /// Every press is answered exactly once, so that the button stops waiting.
+    fn answer_press(self: &Arc<Self>, press: Press, toast: Option<Toast>, person: Option<PersonId>) {
+        self.under_way.fetch_add(1, Ordering::SeqCst);
+        let this = Arc::clone(self);
+        tokio::spawn(async move {
+            let mut answer = this.bot.answer_callback_query(CallbackQueryId(press.query));
+            if let Some(toast) = toast {
+                answer = answer.text(shorten(&toast.text, TOAST)).show_alert(toast.alert);
+            }
+            // A tap that is too old, or was answered before a restart, needs nothing more.
+            if let Err(error) = answer.await {
+                log::debug!("A tap could not be answered: {:?}", telegram::verdict(&error));
+            }
+            this.note(|answered| person.is_some_and(|person| answered.reached.insert(person)));
+            this.under_way.fetch_sub(1, Ordering::SeqCst);
+            this.changed.notify_waiters();
+        });
+    }
+
+    fn queue(self: &Arc<Self>, chat: TelegramId, jobs: VecDeque<Job>) {
+        if jobs.is_empty() {
+            return;
+        }
+        let mut chats = self.chats();
+        match chats.get_mut(&chat) {
+            Some(waiting) => waiting.extend(jobs),
+            None => {
+                chats.insert(chat, jobs);
+                tokio::spawn(Arc::clone(self).work(chat));
+            }
+        }
+    }
+
+    /// Sends a chat's answers one after another until there are none.
+    async fn work(self: Arc<Self>, chat: TelegramId) {
+        while let Some((job, superseded)) = self.next(chat) {
+            if !superseded {
+                self.perform(chat, &job).await;
+            }
+            self.finish(chat, job.person);
+        }
+    }
+
+    /// The first job, which stays in the queue until it is finished. Whether a later one edits the same message, so
+    /// that this one need not be seen.
+    fn next(&self, chat: TelegramId) -> Option<(Job, bool)> {
+        let mut chats = self.chats();
+        let jobs = chats.get_mut(&chat)?;
+        let Some(first) = jobs.front_mut() else {
+            chats.remove(&chat);
+            return None;
+        };
+        let job =
+            Job { person: first.person, what: std::mem::replace(&mut first.what, What::Strip(MessageNo(0))) };
+        let superseded = match &job.what {
+            What::Edit(no, _) => {
+                jobs.iter().skip(1).any(|later| matches!(&later.what, What::Edit(other, _) if other == no))
+            }
+            _ => false,
+        };
+        Some((job, superseded))
+    }
+
+    fn finish(&self, chat: TelegramId, person: Option<PersonId>) {
+        let mut chats = self.chats();
+        let Some(jobs) = chats.get_mut(&chat) else { return };
+        jobs.pop_front();
+        let last = jobs.is_empty();
+        if last {
+            chats.remove(&chat);
+        }
+        drop(chats);
+        if last {
+            self.note(|answered| person.is_some_and(|person| answered.reached.insert(person)));
+        }
+        self.changed.notify_waiters();
+    }
+
+    /// Makes one call, as often as it makes sense.
+    async fn perform(&self, chat: TelegramId, job: &Job) {
+        let mut failures = 0;
+        while let Err(refusal) = self.call(chat, &job.what).await {
+            match refusal {
+                Refusal::Rest(span) => {
+                    self.pace.rest(chat, span, self.clock.tick());
+                    continue;
+                }
+                Refusal::OutOfReach => {
+                    self.note(|answered| {
+                        job.person.is_some_and(|person| answered.out_of_reach.insert(person))
+                    });
+                }
+                Refusal::Refused(reason) => log::error!("Telegram refused an answer: {reason}"),
+                Refusal::CannotEdit => {}
+                Refusal::Unreachable if failures < TRIES => {
+                    tokio::time::sleep(Duration::from_secs(1 << failures)).await;
+                    failures += 1;
+                    continue;
+                }
+                Refusal::Unreachable => log::warn!("An answer could not be sent"),
+            }
+            return;
+        }
+    }
+
+    async fn call(&self, chat: TelegramId, what: &What) -> Result<(), Refusal> {
+        self.keep_pace(chat).await;
+        match what {
+            What::Send(view) => deliver(&self.bot, chat, view, None).await.map(drop),
+            What::Strip(no) => telegram::strip(&self.bot, chat, *no).await,
+            What::Edit(no, view) => match deliver(&self.bot, chat, view, Some(*no)).await {
+                // The message is gone, or too old: the screen comes anew.
+                Err(Refusal::CannotEdit) => {
+                    self.keep_pace(chat).await;
+                    deliver(&self.bot, chat, view, None).await.map(drop)
+                }
+                other => other.map(drop),
+            },
+        }
+    }
+
+    async fn keep_pace(&self, chat: TelegramId) {
+        while let Err(Held::Chat(wait) | Held::All(wait)) =
+            self.pace.take(chat, Urgency::Awaited, self.clock.tick())
+        {
+            tokio::time::sleep(wait).await;
+        }
+    }
+
+    /// Writes down who was answered, now and then and at the end, until told to stop.
+    pub async fn keep_record(&self, mut stop: Stop) {
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(FLUSH) => self.write_record().await,
+                () = stop.wait() => break,
+            }
+        }
+    }
+
+    /// Waits until every answer is sent, and writes that down.
+    pub async fn drain(&self) {
+        loop {
+            let changed = self.changed.notified();
+            tokio::pin!(changed);
+            changed.as_mut().enable();
+            if self.chats().is_empty() && self.under_way.load(Ordering::SeqCst) == 0 {
+                break;
+            }
+            changed.await;
+        }
+        self.write_record().await;
+    }
+
+    async fn write_record(&self) {
+        let Answered { reached, out_of_reach } = std::mem::take(&mut *self.answered());
+        if reached.is_empty() && out_of_reach.is_empty() {
+            return;
+        }
+        self.under_way.fetch_add(1, Ordering::SeqCst);
+        let written = async {
+            let now = self.clock.now();
+            let mut tx = self.db.write().await?;
+            let ids = serde_json::to_string(&reached)?;
+            people::store::mark_answered(&mut tx, &ids).await?;
+            for person in &out_of_reach {
+                people::store::mark_blocked(&mut tx, *person, now).await?;
+            }
+            tx.commit().await
+        };
+        if let Err(error) = written.await {
+            // The worst that follows is a question asked twice after a restart.
+            log::error!("Who was answered could not be written down: {error:#}");
+        }
+        self.under_way.fetch_sub(1, Ordering::SeqCst);
+        self.changed.notify_waiters();
+    }
+
+    fn note(&self, change: impl FnOnce(&mut Answered) -> bool) {
+        change(&mut self.answered());
+    }
+
+    fn chats(&self) -> MutexGuard<'_, HashMap<TelegramId, VecDeque<Job>>> {
+        self.chats.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn answered(&self) -> MutexGuard<'_, Answered> {
+        self.answered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,34 @@
+//! Merezha: a Telegram bot that keeps a network of people working together between the sessions of a strategy
+//! process.
+//!
+//! The map of the house, from the top down; who stands lower is not told of who stands higher:
+//!
+//! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
+//! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed;
+//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
+//!   `polls`, `announcements`, `letters`;
+//! - `inbox` and `outbox`: the two ends of the one path;
+//! - `ui`: what all screens share; `cx`: what a flow holds;
+//! - the ground floor: [`config`], [`clock`], [`db`], `ids`, `l10n`, `stop`, `text`, `when`.
+
+mod announcements;
+pub mod bot;
+pub mod clock;
+pub mod config;
+mod cx;
+pub mod db;
+mod ids;
+mod inbox;
+mod l10n;
+mod letters;
+mod outbox;
+mod people;
+mod polls;
+mod proposals;
+pub mod rehearsal;
+pub mod schedule;
+mod stop;
+mod text;
+mod ui;
+mod votes;
+mod when;

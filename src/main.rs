@@ -1,0 +1,100 @@
+//! The command line: run the bot, or rehearse without Telegram.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use merezha::bot::run::{self, CannotStart, Running};
+use merezha::clock::Clock;
+use merezha::config::Config;
+
+/// A Telegram bot that keeps a network of people working together between the sessions of a strategy process.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the bot with Telegram (this is also what happens without a command).
+    Run,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info,sqlx=warn")).init();
+    log_panics_without_words();
+    let arguments = Arguments::parse();
+    match arguments.command.unwrap_or(Command::Run) {
+        Command::Run => serve().await,
+    }
+}
+
+/// Runs with the settings of the environment until it is told to stop.
+async fn serve() -> ExitCode {
+    // No `.env` is fine: settings may come from the environment alone.
+    let _ = dotenvy::dotenv();
+    let config = match Config::read(|name| std::env::var(name).ok()) {
+        Ok(config) => config,
+        Err(unusable) => return refuse(&unusable.to_string()),
+    };
+    match run::start(config, Clock::system()).await {
+        Ok(running) => {
+            announce(&running);
+            stop_signal().await;
+            log::info!("Stopping");
+            running.stop().await;
+            ExitCode::SUCCESS
+        }
+        Err(CannotStart::TokenRefused) => {
+            refuse("TELOXIDE_TOKEN was refused by Telegram: copy the token from @BotFather again")
+        }
+        Err(CannotStart::AlreadyRunning) => {
+            refuse("Another copy already runs on this database: stop it first, or set another DATABASE_URL")
+        }
+        Err(CannotStart::Fault(error)) => {
+            eprintln!("merezha: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn announce(running: &Running) {
+    log::info!("@{} is ready", running.name);
+    if let Some(link) = &running.claim_link {
+        eprintln!(
+            "There is no organizer yet. Whoever opens this link first becomes one; it works once:\n{link}"
+        );
+    }
+}
+
+/// One line that says what to do; 2 is the code for "used wrongly".
+fn refuse(line: &str) -> ExitCode {
+    eprintln!("merezha: {line}");
+    ExitCode::from(2)
+}
+
+/// Ctrl-C, or SIGTERM from whoever supervises the process.
+async fn stop_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// A panic's message may quote what somebody wrote; where it happened does not.
+fn log_panics_without_words() {
+    std::panic::set_hook(Box::new(|info| match info.location() {
+        Some(at) => log::error!("A panic at {}:{}", at.file(), at.line()),
+        None => log::error!("A panic somewhere"),
+    }));
+}

@@ -1,0 +1,188 @@
+//! A network for a test: an emulated Telegram on a free port, the bot on a file of its own, and people with names.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use merezha::bot::run::{self, Running};
+use merezha::clock::{Clock, Moment};
+use merezha::config::Config;
+use merezha::rehearsal::{self, Limits, NewPerson, Options, Person, Rehearsal, Telegram};
+use merezha::schedule;
+
+/// 1 February 2025, 12:00 in Kyiv: four days before the first session.
+pub const START: Moment = Moment(1_738_404_000_000);
+
+/// A network with its bot.
+pub struct Network {
+    pub telegram: Telegram,
+    pub clock: Clock,
+    rehearsal: Rehearsal,
+    running: Option<Running>,
+    /// Settings as the bot reads them.
+    settings: Vec<(&'static str, String)>,
+    folder: PathBuf,
+}
+
+impl Network {
+    /// A network whose organizer, Оксана, has just joined.
+    pub async fn start() -> (Self, Person) {
+        let network = Self::empty(Limits::off(), &[]).await;
+        let oksana = network.newcomer("Оксана", "uk");
+        oksana.follows_link("");
+        network.settle().await;
+        network.presses(&oksana, "Як у Telegram: Оксана").await;
+        network.presses(&oksana, "Громадськість").await;
+        network.presses(&oksana, "Луганщина").await;
+        (network, oksana)
+    }
+
+    /// A network without people, within these limits of Telegram; the first person will be its organizer.
+    pub async fn empty(limits: Limits, more: &[(&'static str, &str)]) -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("merezha-test-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let rehearsal =
+            rehearsal::start(Options { limits, ..Options::default() }).await.expect("Telegram starts");
+        let mut settings = vec![
+            ("TELOXIDE_TOKEN", rehearsal.token().to_owned()),
+            ("TELOXIDE_API_URL", rehearsal.api_url()),
+            ("DATABASE_URL", format!("sqlite:{}", folder.join("merezha.db").display())),
+            ("MEREZHA_ORGANIZERS", "1001".to_owned()),
+            ("MEREZHA_MESSAGES_PER_SECOND", "0".to_owned()),
+            ("MEREZHA_MESSAGES_PER_SECOND_PER_CHAT", "0".to_owned()),
+        ];
+        for (name, value) in more {
+            settings.retain(|(known, _)| known != name);
+            settings.push((name, (*value).to_owned()));
+        }
+        let telegram = rehearsal.telegram();
+        let mut network =
+            Self { telegram, clock: Clock::standing_at(START), rehearsal, running: None, settings, folder };
+        network.run().await;
+        network
+    }
+
+    /// Starts the bot.
+    pub async fn run(&mut self) {
+        let config =
+            Config::read(|name| self.settings.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone()));
+        let started = run::start(config.expect("settings"), self.clock.clone()).await;
+        self.running = Some(started.unwrap_or_else(|why| panic!("the bot does not start: {why:?}")));
+    }
+
+    /// Stops the bot as SIGTERM does.
+    pub async fn stop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop().await;
+        }
+    }
+
+    /// Stops and starts the bot.
+    pub async fn restart(&mut self) {
+        self.stop().await;
+        self.run().await;
+    }
+
+    /// The running bot.
+    pub fn bot(&self) -> &Running {
+        self.running.as_ref().expect("the bot runs")
+    }
+
+    /// The settings of the bot, for running it as a process.
+    pub fn settings(&self) -> &[(&'static str, String)] {
+        &self.settings
+    }
+
+    /// Somebody with Telegram who knows nothing of the bot yet.
+    pub fn newcomer(&self, name: &str, language: &str) -> Person {
+        self.telegram.person(NewPerson {
+            first_name: name.into(),
+            last_name: None,
+            username: None,
+            language_code: Some(language.into()),
+        })
+    }
+
+    /// Waits until the bot has answered everything; then no request of its may have been wrong.
+    pub async fn settle(&self) {
+        let settled = async {
+            self.telegram.all_confirmed().await;
+            self.bot().app.settled().await.expect("the database can be read");
+        };
+        if tokio::time::timeout(Duration::from_secs(20), settled).await.is_err() {
+            panic!("the bot does not come to rest\n{}", self.transcripts());
+        }
+        let refusals = self.telegram.refusals();
+        assert!(refusals.is_empty(), "Telegram refused: {refusals:#?}");
+    }
+
+    /// Lets time pass, and what is due happen.
+    pub async fn pass(&self, span: Duration) {
+        self.clock.forward(span);
+        self.telegram.forward(span);
+        self.tick().await;
+    }
+
+    /// Lets the schedule do what is due now.
+    pub async fn tick(&self) {
+        schedule::tick(&self.bot().app).await.expect("the schedule ticks");
+        self.settle().await;
+    }
+
+    /// Says something and waits for what comes of it.
+    pub async fn says(&self, person: &Person, text: &str) -> String {
+        person.says(text);
+        self.settle().await;
+        person.screen()
+    }
+
+    /// Presses a button on the newest message that has it, and waits for what comes of it.
+    pub async fn presses(&self, person: &Person, button: &str) -> String {
+        drop(person.presses(button));
+        self.settle().await;
+        person.screen()
+    }
+
+    /// An invitation link's code, made by the organizer.
+    pub async fn invitation(&self, organizer: &Person) -> String {
+        self.says(organizer, "/invite").await;
+        let shown = self.presses(organizer, "➕ Нове, без обмежень").await;
+        link_code(&shown)
+    }
+
+    /// Somebody who joins by an invitation, with a sector and a region.
+    pub async fn joins(&self, code: &str, name: &str, sector: &str, region: &str) -> Person {
+        let person = self.newcomer(name, "uk");
+        person.follows_link(code);
+        self.settle().await;
+        self.presses(&person, &format!("Як у Telegram: {name}")).await;
+        self.presses(&person, sector).await;
+        self.presses(&person, region).await;
+        person
+    }
+
+    /// Every chat, for when something goes wrong.
+    pub fn transcripts(&self) -> String {
+        self.telegram.people().iter().map(|person| format!("{}\n", person.transcript())).collect()
+    }
+
+    /// The folder of the bot's files.
+    pub fn folder(&self) -> &PathBuf {
+        &self.folder
+    }
+
+    /// Ends the test's network and removes its files.
+    pub async fn end(mut self) {
+        self.stop().await;
+        self.rehearsal.stop().await;
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The code in a screen that shows a start link.
+pub fn link_code(screen: &str) -> String {
+    let (_, code) = screen.rsplit_once("?start=").unwrap_or_else(|| panic!("no link in: {screen}"));
+    code.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect()
+}
