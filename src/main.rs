@@ -1,5 +1,7 @@
 //! The command line: run the bot, or rehearse without Telegram.
 
+mod rehearse;
+
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -17,17 +19,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the bot with Telegram (this is also what happens without a command).
+    /// Run the bot with Telegram (this is also what happens without a command)
     Run,
+    /// Rehearse without Telegram: the real bot, an emulated Telegram, and phones in a web page
+    Rehearse(rehearse::Arguments),
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info,sqlx=warn")).init();
     log_panics_without_words();
-    let arguments = Arguments::parse();
-    match arguments.command.unwrap_or(Command::Run) {
+    match Arguments::parse().command.unwrap_or(Command::Run) {
         Command::Run => serve().await,
+        Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
     }
 }
 
@@ -47,16 +51,7 @@ async fn serve() -> ExitCode {
             running.stop().await;
             ExitCode::SUCCESS
         }
-        Err(CannotStart::TokenRefused) => {
-            refuse("TELOXIDE_TOKEN was refused by Telegram: copy the token from @BotFather again")
-        }
-        Err(CannotStart::AlreadyRunning) => {
-            refuse("Another copy already runs on this database: stop it first, or set another DATABASE_URL")
-        }
-        Err(CannotStart::Fault(error)) => {
-            eprintln!("merezha: {error:#}");
-            ExitCode::FAILURE
-        }
+        Err(why) => cannot_start(why),
     }
 }
 
@@ -66,6 +61,22 @@ fn announce(running: &Running) {
         eprintln!(
             "There is no organizer yet. Whoever opens this link first becomes one; it works once:\n{link}"
         );
+    }
+}
+
+/// Says why the bot does not start.
+fn cannot_start(why: CannotStart) -> ExitCode {
+    match why {
+        CannotStart::TokenRefused => {
+            refuse("TELOXIDE_TOKEN was refused by Telegram: copy the token from @BotFather again")
+        }
+        CannotStart::AlreadyRunning => {
+            refuse("Another copy already runs on this database: stop it first, or set another DATABASE_URL")
+        }
+        CannotStart::Fault(error) => {
+            eprintln!("merezha: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }
 

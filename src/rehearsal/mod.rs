@@ -8,9 +8,11 @@
 //! - `person`    a phone in code          - `phones`    phones over HTTP; `page` their page
 //! - `telegram`  the handle they share    - `store`     the state kept in a file
 //! - `limits`    flood limits             - `schema`    what the Bot API says of every method
+//! - `crowd`     simulated participants, who know the bot by its screens
 //! - `html`, `entities`, `tidy`, `found`, `links`, `text`: what becomes of texts   - `picture`: sizes of pictures
 
 mod api;
+pub mod crowd;
 mod entities;
 mod found;
 pub mod html;

@@ -14,6 +14,9 @@ const API_DOC = "/docs/rehearsal-api.md";
 const HOUR = 3600;
 const DAY = 86400;
 
+/** A lost connection shows itself, and everything is fetched anew when it is back. */
+const unreached = () => {};
+
 class App {
   people = new Map();
   phones = [];
@@ -32,7 +35,8 @@ class App {
   build() {
     const button = (label, title, onclick) => el("button", { type: "button", class: "bar-button", title, onclick }, label);
     this.clock = el("time", { class: "clock", title: t("clock"), "aria-label": t("clock") });
-    this.botLink = el("button", { type: "button", class: "bot-link", title: t("copy_link"), onclick: () => this.copyLink() });
+    this.botLink = el("button",
+      { type: "button", class: "bot-link", title: t("copy_link"), onclick: () => this.copyLink() });
     this.lost = el("div", { class: "lost", role: "status", hidden: true }, t("lost"));
     this.tabs = el("nav", { class: "tabs", "aria-label": t("phones") });
     this.desk = el("main", { class: "desk", id: "desk" });
@@ -190,7 +194,7 @@ class App {
   // What happens meanwhile
 
   changed(event) {
-    if (event.people) this.loadPeople();
+    if (event.people) this.loadPeople().catch(unreached);
     if (event.person) this.phoneOf(event.person)?.refresh();
     if (event.toast) this.phoneOf(event.toast.person)?.notices.show(event.toast.text, event.toast.alert);
   }
@@ -202,7 +206,7 @@ class App {
   async connected(isConnected) {
     this.lost.hidden = isConnected;
     if (!isConnected) return;
-    await Promise.all([this.loadPeople(), this.loadClock()]);
+    await Promise.all([this.loadPeople(), this.loadClock()]).catch(unreached);
     for (const phone of this.phones) phone.refresh();
   }
 
@@ -215,8 +219,7 @@ class App {
   }
 
   async forward(seconds) {
-    await post("/api/clock", { forward_seconds: seconds });
-    await this.loadClock();
+    await post("/api/clock", { forward_seconds: seconds }).then(() => this.loadClock()).catch(unreached);
     for (const phone of this.phones) phone.refresh();
   }
 

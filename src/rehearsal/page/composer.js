@@ -137,7 +137,8 @@ export class Composer {
   }
 
   showAbout(name, title, text) {
-    this.about.replaceChildren(icon(name), el("span", { class: "about-text" }, el("strong", {}, title), el("span", {}, text)),
+    this.about.replaceChildren(icon(name),
+      el("span", { class: "about-text" }, el("strong", {}, title), el("span", {}, text)),
       iconButton("close", t("cancel"), () => this.release()));
     this.about.hidden = false;
     this.input.focus();

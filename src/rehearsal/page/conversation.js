@@ -34,7 +34,7 @@ export class Conversation {
     this.element = el("div", { class: "conversation" }, this.scroller, this.empty, this.down);
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     // A growing composer, a keyboard or a picture must not hide the last words.
-    const observer = new ResizeObserver(() => this.following && this.jumpToBottom());
+    const observer = new ResizeObserver(() => this.follow());
     observer.observe(this.scroller);
     observer.observe(this.list);
   }
@@ -80,6 +80,7 @@ export class Conversation {
   }
 
   draw() {
+    this.measure();
     const now = this.context.now();
     const wanted = [];
     let day;
@@ -127,8 +128,14 @@ export class Conversation {
   }
 
   scrolled() {
+    this.measure();
+    if (this.scroller.scrollTop < NEAR_BOTTOM_PX && this.hasEarlier && !this.following) this.loadEarlier();
+  }
+
+  /** Notices whether the person stays with the newest message or looks back. */
+  measure() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    // Out of sight it measures nothing.
+    // Out of sight there is nothing to measure.
     if (!clientHeight) return;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
     // Only a move upwards is a wish to stay: the view may also have shrunk, or the messages grown.
@@ -137,7 +144,11 @@ export class Conversation {
     this.lastTop = scrollTop;
     this.down.hidden = this.following;
     if (this.following) this.seen();
-    if (scrollTop < NEAR_BOTTOM_PX && this.hasEarlier) this.loadEarlier();
+  }
+
+  follow() {
+    this.measure();
+    if (this.following) this.jumpToBottom();
   }
 
   isSeen() {
@@ -145,13 +156,15 @@ export class Conversation {
   }
 
   count(arrived) {
-    if (this.isSeen()) return this.seen();
+    if (this.isSeen()) return;
+    if (arrived === 0) return;
     this.unseen += arrived;
     this.showUnseen();
   }
 
   /** The person looks at the newest messages. */
   seen() {
+    if (this.unseen === 0) return;
     this.unseen = 0;
     this.showUnseen();
   }

@@ -59,7 +59,7 @@ function video(file, { loop, autoplay, round } = {}) {
 
 function file(document) {
   const name = document.file_name ?? t("document");
-  return el("a", { class: "file", href: fileUrl(document.file_id), download: name, "aria-label": t("download", { name }) },
+  return el("a", { class: "file", href: fileUrl(document.file_id), download: name, title: t("download") },
     el("span", { class: "file-icon" }, icon("file")),
     el("span", { class: "file-text" },
       el("span", { class: "file-name" }, name),
@@ -79,7 +79,8 @@ function recording(file, label) {
   const length = () => (Number.isFinite(audio.duration) ? audio.duration : file.duration) || 0;
   const position = el("input", { type: "range", min: "0", max: "1000", value: "0", "aria-label": t("position") });
   const time = el("span", { class: "faint" }, minutes(file.duration ?? 0));
-  const button = iconButton("play", `${label}: ${t("play")}`, () => (audio.paused ? audio.play().catch(show) : audio.pause()));
+  const toggle = () => (audio.paused ? audio.play().catch(show) : audio.pause());
+  const button = iconButton("play", `${label}: ${t("play")}`, toggle);
   const show = () => {
     button.replaceChildren(icon(audio.paused ? "play" : "pause"));
     button.setAttribute("aria-label", `${label}: ${t(audio.paused ? "play" : "pause")}`);

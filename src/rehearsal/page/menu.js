@@ -20,7 +20,7 @@ export function openMenu(anchor, items, label) {
   list.addEventListener("toggle", (event) => {
     if (event.newState === "closed") list.remove();
   });
-  document.body.append(list);
+  (anchor.closest(".phone, .top-bar") ?? document.body).append(list);
   list.showPopover();
   place(list, anchor);
   list.firstElementChild?.focus();

@@ -74,7 +74,7 @@ export class Phone {
     this.status = el("span", { class: "phone-status" });
     const more = iconButton("more", t("phone_menu"), () => this.menu(more), { "aria-haspopup": "menu" });
     this.header.replaceChildren(
-      el("button", { type: "button", class: "who", "aria-label": t("switch_person", { name }), onclick: () => this.choosePerson() },
+      el("button", { type: "button", class: "who", title: t("switch_person"), onclick: () => this.choosePerson() },
         avatar(this.person),
         el("span", { class: "who-text" }, el("span", { class: "who-name" }, name, icon("down")), this.status)),
       more,
@@ -85,7 +85,8 @@ export class Phone {
   showStatus() {
     const typing = this.chat?.typing;
     this.status.classList.toggle("typing", Boolean(typing));
-    this.status.textContent = typing ? `${this.app.bot.first_name} ${t("typing")}` : `${this.app.bot.first_name} · ${t("bot")}`;
+    const { first_name: name } = this.app.bot;
+    this.status.textContent = typing ? `${name} ${t("typing")}` : `${name} · ${t("bot")}`;
   }
 
   async fetchChat() {
@@ -181,7 +182,8 @@ export class Phone {
       { label: t("reply"), icon: "reply", action: () => this.composer.reply(message) },
       text && { label: t("copy"), icon: "copy", action: () => this.copy(text) },
       own && text && { label: t("edit"), icon: "edit", action: () => this.composer.edit(message) },
-      { label: t("remove"), icon: "remove", danger: true, action: () => this.does("delete", { message_id: message.message_id }) },
+      { label: t("remove"), icon: "remove", danger: true,
+        action: () => this.does("delete", { message_id: message.message_id }) },
     ], t("message_menu"));
   }
 

@@ -9,9 +9,13 @@ use axum::routing::get;
 use super::super::page::{FILES, POLICY};
 use super::super::telegram::Telegram;
 
+/// What the page's link to the API leads to.
+const API_DOC: (&str, &str, &str) =
+    ("/docs/rehearsal-api.md", "text/plain; charset=utf-8", include_str!("../../../docs/rehearsal-api.md"));
+
 /// One route for each file.
 pub fn router() -> Router<Telegram> {
-    FILES.iter().fold(Router::new(), |router, (path, kind, content)| {
+    FILES.iter().chain([&API_DOC]).fold(Router::new(), |router, (path, kind, content)| {
         let headers = [
             (CONTENT_TYPE, *kind),
             (CONTENT_SECURITY_POLICY, POLICY),

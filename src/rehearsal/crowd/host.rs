@@ -1,0 +1,78 @@
+//! Opens the house for a rehearsal: the organizer joins, makes an invitation and opens a call; one participant joins,
+//! another one is left to try the door.
+
+use std::time::Duration;
+
+use super::super::{NewPerson, Person, Telegram};
+
+/// How long the bot may take for a screen.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The three phones of the page, in order; the first is the organizer's.
+const PHONES: [&str; 3] = ["Оксана", "Петро", "Марія"];
+
+/// Sets the scene once; a kept rehearsal is found as it was. The code of the invitation that lets the crowd in.
+pub async fn open_house(telegram: &Telegram) -> Option<String> {
+    for name in PHONES.iter().skip(telegram.people().len()) {
+        telegram.person(NewPerson {
+            first_name: (*name).into(),
+            last_name: None,
+            username: None,
+            language_code: Some("uk".into()),
+        });
+    }
+    let [organizer, participant] = [0, 1].map(|at| telegram.people().get(at).cloned());
+    let (organizer, participant) = (organizer?, participant?);
+    if let Some(code) = invitation(&organizer) {
+        return Some(code);
+    }
+    organizer.follows_link("");
+    press(telegram, &organizer, "Як у Telegram: Оксана").await?;
+    press(telegram, &organizer, "Громадськість").await?;
+    press(telegram, &organizer, "Луганщина").await?;
+    organizer.says("/newcall");
+    shows(telegram, &organizer, "Напишіть питання").await?;
+    organizer.says("Що нас об’єднує?");
+    press(telegram, &organizer, "📣 Відкрити для всіх").await?;
+    organizer.says("/invite");
+    press(telegram, &organizer, "➕ Нове, без обмежень").await?;
+    shows(telegram, &organizer, "?start=").await?;
+    let code = invitation(&organizer)?;
+    participant.follows_link(&code);
+    press(telegram, &participant, "Як у Telegram: Петро").await?;
+    press(telegram, &participant, "Влада").await?;
+    press(telegram, &participant, "Донеччина").await?;
+    press(telegram, &participant, "🏠 Меню").await?;
+    organizer.says("/menu");
+    Some(code)
+}
+
+/// The newest invitation on the organizer's phone.
+fn invitation(organizer: &Person) -> Option<String> {
+    let messages = organizer.messages();
+    let caption = messages
+        .iter()
+        .rev()
+        .filter_map(|m| m.caption.as_ref())
+        .find(|caption| caption.contains("?start="))?;
+    let (_, rest) = caption.rsplit_once("?start=")?;
+    Some(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect())
+}
+
+async fn press(telegram: &Telegram, person: &Person, button: &str) -> Option<()> {
+    let id = person.id();
+    let there =
+        |world: &super::super::World| world.chat(id).is_some_and(|chat| chat.bearing(button).is_some());
+    telegram.wait(button, PATIENCE, there).await.ok()?;
+    drop(person.try_presses(None, button).ok()?.answer().await.ok()?);
+    Some(())
+}
+
+async fn shows(telegram: &Telegram, person: &Person, words: &str) -> Option<()> {
+    let id = person.id();
+    let there = |world: &super::super::World| {
+        let newest = world.chat(id).and_then(|chat| chat.newest());
+        newest.is_some_and(|m| m.text.iter().chain(&m.caption).any(|text| text.contains(words)))
+    };
+    telegram.wait(words, PATIENCE, there).await.ok()
+}

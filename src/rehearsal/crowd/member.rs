@@ -1,0 +1,145 @@
+//! One simulated participant: looks at the newest message now and then, and does what it asks for.
+
+use std::time::Duration;
+
+use rand::Rng as _;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom as _;
+use tokio::time::Instant;
+
+use super::super::world::Message;
+use super::super::{Person, ShownMessage};
+use super::words;
+
+/// A participant and what they are about to do.
+pub struct Member {
+    person: Person,
+    /// The code of the invitation they come by.
+    code: String,
+    sector: &'static str,
+    region: &'static str,
+    /// The newest message they have made up their mind about.
+    seen: Option<(i64, Option<i64>)>,
+    /// When they act on it.
+    acts_at: Option<Instant>,
+    /// How many proposals they will still hand in.
+    ideas: u32,
+}
+
+/// What the newest message asks for.
+enum Wish {
+    /// Press this button.
+    Press(String),
+    /// Write a proposal.
+    Propose,
+}
+
+impl Member {
+    pub fn new(person: Person, code: &str) -> Self {
+        let number = usize::try_from(person.id()).unwrap_or_default();
+        let (sector, region) = words::belonging(number);
+        Self { person, code: code.to_owned(), sector, region, seen: None, acts_at: None, ideas: 2 }
+    }
+
+    /// Looks at the phone; acts when it is time.
+    pub fn look(&mut self, now: Instant, chance: &mut StdRng) {
+        let newest = self.person.newest();
+        let version = newest.as_ref().map(|message| (message.message_id, message.edit_date));
+        if version != self.seen || (newest.is_none() && self.acts_at.is_none()) {
+            self.seen = version;
+            self.acts_at = Some(now + pause(newest.as_deref(), chance));
+        }
+        if self.acts_at.is_some_and(|at| at <= now) {
+            self.acts_at = None;
+            match newest {
+                None => drop(self.person.follows_link(&self.code)),
+                Some(newest) => self.act(&newest, chance),
+            }
+        }
+    }
+
+    fn act(&mut self, newest: &ShownMessage, chance: &mut StdRng) {
+        match self.wish(newest, chance) {
+            Some(Wish::Press(button)) => {
+                // The answer shows on the phone; nobody waits for it here.
+                drop(self.person.try_presses(Some(newest.message_id), &button));
+            }
+            Some(Wish::Propose) => {
+                let idea = words::IDEAS.choose(chance).copied().unwrap_or_default();
+                self.person.says(idea);
+            }
+            None => {}
+        }
+    }
+
+    /// What this member makes of a message.
+    fn wish(&mut self, message: &Message, chance: &mut StdRng) -> Option<Wish> {
+        let buttons: Vec<&str> = message.buttons().map(|button| button.text.as_str()).collect();
+        let starting =
+            |start: &str| buttons.iter().find(|text| text.starts_with(start)).map(|text| (*text).to_owned());
+        let text = message.text.as_deref().unwrap_or_default();
+        if let Some(button) = starting("Як у Telegram").or_else(|| starting("✅ Надіслати")) {
+            return Some(Wish::Press(button));
+        }
+        if text.starts_with('💡') && buttons == ["Скасувати"] {
+            return Some(Wish::Propose);
+        }
+        if let Some(button) = starting(self.sector).or_else(|| starting(self.region)) {
+            return Some(Wish::Press(button));
+        }
+        if let Some(hand_in) = starting("📥") {
+            return self.vote(text, &buttons, hand_in, chance);
+        }
+        if text.starts_with('📊') && starting("✓").is_none() && buttons.len() > 2 && chance.random_bool(0.85)
+        {
+            let answers = &buttons[..buttons.len() - 1];
+            return answers.choose(chance).map(|button| Wish::Press((*button).to_owned()));
+        }
+        // A call's card, the end of joining, or a proposal just handed in: perhaps there is an idea.
+        if let Some(button) =
+            starting("💡 Подати").or_else(|| starting("🏠").filter(|_| text.starts_with('✅')))
+            && self.ideas > 0
+            && chance.random_bool(0.6)
+        {
+            self.ideas -= u32::from(button.starts_with('💡'));
+            return Some(Wish::Press(button));
+        }
+        None
+    }
+
+    /// Marks options until there are enough, leaning to what the own sector likes, and hands the ballot in.
+    fn vote(&self, text: &str, buttons: &[&str], hand_in: String, chance: &mut StdRng) -> Option<Wish> {
+        let marked = buttons.iter().filter(|button| button.starts_with('☑')).count();
+        let most = most_choices(text).unwrap_or(1);
+        let open: Vec<&&str> = buttons.iter().filter(|button| button.starts_with('⬜')).collect();
+        if marked >= most || open.is_empty() {
+            return Some(Wish::Press(hand_in));
+        }
+        // Some people stop here: turnout is never whole.
+        if marked == 0 && chance.random_bool(0.15) {
+            return None;
+        }
+        let lean = usize::from(self.sector == words::SECTORS[1]);
+        let liked: Vec<&&str> =
+            open.iter().copied().enumerate().filter(|(at, _)| at % 2 == lean).map(|(_, b)| b).collect();
+        let from = if !liked.is_empty() && chance.random_bool(0.7) { &liked } else { &open };
+        from.choose(chance).map(|button| Wish::Press((**button).to_owned()))
+    }
+}
+
+/// How many options a ballot allows: the last number of "Обрано 0 з 3".
+fn most_choices(text: &str) -> Option<usize> {
+    let (_, rest) = text.split_once("брано ")?;
+    let (_, most) = rest.split_once(" з ")?;
+    most.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
+}
+
+/// How long a person takes: a tap that follows another comes soon, a new message is read first.
+fn pause(newest: Option<&Message>, chance: &mut StdRng) -> Duration {
+    let millis = match newest {
+        None => chance.random_range(500..40_000),
+        Some(message) if message.edit_date.is_some() => chance.random_range(900..3_000),
+        Some(_) => chance.random_range(1_500..15_000),
+    };
+    Duration::from_millis(millis)
+}
