@@ -32,15 +32,13 @@ create table person (
     blocked_at integer,
     -- What the bot is waiting for from this person: see `ui::state`.
     dialogue text not null default '{}',
-    -- 1 while the answer to their last update may not have reached them.
-    owed integer not null default 0 check (owed in (0, 1)),
+    -- When they were last here, to the day.
     seen_at integer not null,
     check (joined_at is null or name is not null)
 ) strict;
 
 create index person_joined on person (id) where joined_at is not null;
 create index person_role on person (role) where role <> 'participant';
-create index person_owed on person (id) where owed = 1;
 
 create table invite (
     id integer primary key autoincrement,

@@ -1,12 +1,14 @@
 -- The one path: updates in, messages out.
 
--- Updates that Telegram handed over and that are not yet applied. The flow that applies one deletes its row.
+-- Updates that Telegram handed over. The flow that applies one marks it; once the answer has reached the person, too,
+-- the row goes. So what is found marked at a start was applied, but perhaps not answered.
 create table inbox (
     seq integer primary key autoincrement,
     update_id integer not null unique,
     -- Whose turn it is: updates of one lane are applied one after another, lanes side by side.
     lane integer not null,
-    body text not null
+    body text not null,
+    applied integer not null default 0 check (applied in (0, 1))
 ) strict;
 
 create index inbox_lane on inbox (lane, seq);

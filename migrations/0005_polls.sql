@@ -30,3 +30,15 @@ create table poll_answer (
 
 create index poll_answer_person on poll_answer (person_id);
 create index poll_answer_count on poll_answer (poll_id, position);
+
+-- Whatever changes an answer makes the cards stale.
+create trigger poll_answered after insert on poll_answer
+begin
+    update poll set stale = 1 where id = new.poll_id and stale = 0;
+end;
+
+create trigger poll_answer_changed after update of position on poll_answer
+when old.position <> new.position
+begin
+    update poll set stale = 1 where id = new.poll_id and stale = 0;
+end;

@@ -27,6 +27,17 @@ struct Writer {
     conn: SqliteConnection,
     /// A transaction was dropped without commit and is still to be rolled back.
     dirty: bool,
+    /// How commits are synced at present.
+    sync: Sync,
+}
+
+/// When a commit reaches the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sync {
+    /// With a later one.
+    Later,
+    /// Before it returns.
+    AtOnce,
 }
 
 impl Db {
@@ -55,26 +66,33 @@ impl Db {
             .connect_with(options.read_only(true).create_if_missing(false))
             .await
             .context("Open the database for reading")?;
-        Ok(Self { writer: Arc::new(Mutex::new(Writer { conn, dirty: false })), readers })
+        Ok(Self { writer: Arc::new(Mutex::new(Writer { conn, dirty: false, sync: Sync::Later })), readers })
     }
 
     /// Begins a transaction that writes. It survives a crash of the process; see the head of this file for power cuts.
     pub async fn write(&self) -> Result<Tx> {
-        self.begin("pragma synchronous = normal").await
+        self.begin(Sync::Later).await
     }
 
     /// Begins a transaction whose commit is on the disk when it returns.
     pub async fn write_durably(&self) -> Result<Tx> {
-        self.begin("pragma synchronous = full").await
+        self.begin(Sync::AtOnce).await
     }
 
-    async fn begin(&self, synchronous: &'static str) -> Result<Tx> {
+    async fn begin(&self, sync: Sync) -> Result<Tx> {
         let mut writer = self.writer.clone().lock_owned().await;
         if std::mem::take(&mut writer.dirty) {
             // Fails when the transaction had already ended, which is as well.
             let _ = writer.conn.execute("rollback").await;
         }
-        writer.conn.execute(synchronous).await.context("Set how to sync")?;
+        if writer.sync != sync {
+            let pragma = match sync {
+                Sync::Later => "pragma synchronous = normal",
+                Sync::AtOnce => "pragma synchronous = full",
+            };
+            writer.conn.execute(pragma).await.context("Set how to sync")?;
+            writer.sync = sync;
+        }
         writer.conn.execute("begin immediate").await.context("Begin a transaction")?;
         writer.dirty = true;
         Ok(Tx { writer })

@@ -23,7 +23,11 @@ const BROADCAST: i64 = 10_000;
 #[tokio::main]
 async fn main() {
     let seconds = seconds();
-    println!("machine: {} cores, {}", cores(), if cfg!(debug_assertions) { "debug build" } else { "release build" });
+    println!(
+        "machine: {} cores, {}",
+        cores(),
+        if cfg!(debug_assertions) { "debug build" } else { "release build" }
+    );
 
     let telegram = Telegram::start().await;
     let folder = network::folder("empty");
@@ -51,7 +55,10 @@ async fn main() {
     let busy = latencies(&telegram, rate, seconds).await;
     let sent = telegram.sent() - before;
     report("and while a broadcast runs", &busy);
-    println!("  p99 against idle: x{:.2}; {sent} of {BROADCAST} messages left meanwhile", percentile(&busy, 99.0) / percentile(&idle, 99.0));
+    println!(
+        "  p99 against idle: x{:.2}; {sent} of {BROADCAST} messages left meanwhile",
+        percentile(&busy, 99.0) / percentile(&idle, 99.0)
+    );
     println!("memory at the end:              {:>8.1} MiB", bot.memory());
     bot.stop().await;
     drop(std::fs::remove_dir_all(network::folder("")));

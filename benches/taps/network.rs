@@ -13,7 +13,8 @@ pub const VOTE: i64 = 1;
 
 /// Where a benchmark's files are; the empty name is the folder of them all.
 pub fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("taps-{}", std::process::id())).join(name);
+    let folder =
+        PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("taps-{}", std::process::id())).join(name);
     std::fs::create_dir_all(&folder).expect("a folder");
     folder
 }

@@ -48,7 +48,8 @@ impl Telegram {
         shared.state().next_update = 1;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
-        let router = Router::new().route("/{token}/{method}", axum::routing::post(call)).with_state(shared.clone());
+        let router =
+            Router::new().route("/{token}/{method}", axum::routing::post(call)).with_state(shared.clone());
         tokio::spawn(async move {
             use axum::serve::ListenerExt;
             let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
@@ -194,7 +195,8 @@ struct GetUpdates {
 }
 
 async fn updates(shared: &Shared, body: &[u8]) -> String {
-    let offset = serde_json::from_slice::<GetUpdates>(body).ok().and_then(|request| request.offset).unwrap_or(0);
+    let offset =
+        serde_json::from_slice::<GetUpdates>(body).ok().and_then(|request| request.offset).unwrap_or(0);
     let end = Instant::now() + Duration::from_secs(20);
     shared.state().polls += 1;
     shared.changed.notify_waiters();
@@ -225,7 +227,9 @@ struct AnswerCallbackQuery {
 }
 
 fn answer_tap(shared: &Shared, body: &[u8]) -> String {
-    let id = serde_json::from_slice::<AnswerCallbackQuery>(body).ok().and_then(|answer| answer.callback_query_id.parse().ok());
+    let id = serde_json::from_slice::<AnswerCallbackQuery>(body)
+        .ok()
+        .and_then(|answer| answer.callback_query_id.parse().ok());
     let mut state = shared.state();
     if let Some(tapped) = id.and_then(|id: i64| state.taps.remove(&id)) {
         state.latencies.push(tapped.elapsed().as_secs_f64() * 1e3);

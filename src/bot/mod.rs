@@ -7,6 +7,7 @@ mod route;
 pub mod run;
 mod send;
 
+use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +32,9 @@ use crate::ui::state::Dialogue;
 use crate::ui::view::Reply;
 
 pub use send::Replies;
+
+/// How exactly it is known when somebody was last here.
+const A_DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// Everything that a running bot holds.
 pub struct App {
@@ -78,7 +82,7 @@ impl App {
         match AssertUnwindSafe(self.flow(number, event)).catch_unwind().await {
             Ok(Ok(Some(Applied { person, reply }))) => {
                 self.outbox.wake();
-                self.replies.push(&person, press, reply);
+                self.replies.push(number, &person, press, reply);
             }
             Ok(Ok(None)) => {}
             Ok(Err(error)) => {
@@ -111,7 +115,7 @@ impl App {
             } else {
                 people::mark_reachable(&mut tx, me.id).await?;
             }
-            inbox::store::delete(&mut tx, number).await?;
+            inbox::store::delete(&mut tx, &[number]).await?;
             tx.commit().await?;
             return Ok(None);
         }
@@ -135,10 +139,11 @@ impl App {
             chance: StdRng::from_os_rng(),
         };
         let reply = route::route(&mut cx, what).await?;
-        if !cx.gone {
-            people::save_dialogue(&mut cx.tx, cx.me.id, &cx.dialogue, now).await?;
+        let after = cx.dialogue.json();
+        if !cx.gone && (after != dialogue || cx.me.blocked || cx.me.seen_at.after(A_DAY) < now) {
+            people::save_dialogue(&mut cx.tx, cx.me.id, &after, now).await?;
         }
-        inbox::store::delete(&mut cx.tx, number).await?;
+        inbox::store::mark_applied(&mut cx.tx, number).await?;
         cx.tx.commit().await?;
         Ok(Some(Applied { person: cx.me, reply }))
     }
@@ -164,18 +169,25 @@ impl App {
 
     async fn delete(&self, number: i64) -> Result<()> {
         let mut tx = self.db.write().await?;
-        inbox::store::delete(&mut tx, number).await?;
+        inbox::store::delete(&mut tx, &[number]).await?;
         tx.commit().await
     }
 
     /// Asks those again whose last update was applied but perhaps not answered: the process died in between.
     async fn ask_again(&self) -> Result<()> {
         let mut conn = self.db.readers().acquire().await.context("Read who is owed an answer")?;
-        let owed = people::owed(&mut conn).await?;
+        let unanswered = inbox::store::unanswered(&mut conn).await?;
         drop(conn);
-        for telegram in owed {
+        let mut asked = HashSet::new();
+        for (number, lane) in unanswered {
+            let telegram = TelegramId(lane);
             let mut tx = self.db.write().await?;
-            let Some((me, dialogue)) = people::find(&mut tx, telegram).await? else { continue };
+            let found = people::find(&mut tx, telegram).await?;
+            let Some((me, dialogue)) = found.filter(|_| asked.insert(telegram)) else {
+                inbox::store::delete(&mut tx, &[number]).await?;
+                tx.commit().await?;
+                continue;
+            };
             let mut cx = Cx {
                 sender: event::Sender { id: telegram, full_name: String::new(), language: None },
                 tx,
@@ -188,7 +200,7 @@ impl App {
                 chance: StdRng::from_os_rng(),
             };
             let reply = route::ask_after_restart(&mut cx).await?;
-            self.replies.push(&cx.me, None, reply);
+            self.replies.push(number, &cx.me, None, reply);
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ use tokio::sync::Notify;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::ids::{MessageNo, PersonId, TelegramId};
+use crate::inbox;
 use crate::l10n::Lang;
 use crate::outbox::pace::{Held, Pace};
 use crate::outbox::telegram::{self, Refusal};
@@ -48,16 +49,19 @@ pub struct Replies {
     changed: Notify,
 }
 
-/// People whose answers have reached them, or whom nothing reaches, since that was last written down.
+/// Updates that are answered, and people whom nothing reaches, since that was last written down.
 #[derive(Default)]
 struct Answered {
-    reached: HashSet<PersonId>,
+    updates: Vec<i64>,
     out_of_reach: HashSet<PersonId>,
 }
 
 /// One call to Telegram.
 struct Job {
+    /// For whom; none where nothing is known of them.
     person: Option<PersonId>,
+    /// The update that this call is the last answer to.
+    answers: Option<i64>,
     what: What,
 }
 
@@ -103,7 +107,7 @@ impl Replies {
     }
 
     /// Sends a flow's answer. Toasts go at once; screens go in order, at Telegram's pace.
-    pub fn push(self: &Arc<Self>, person: &Person, press: Option<Press>, reply: Reply) {
+    pub fn push(self: &Arc<Self>, update: i64, person: &Person, press: Option<Press>, reply: Reply) {
         let Reply { toast, edit, send, strip } = reply;
         let mut jobs = VecDeque::new();
         let pressed = press.as_ref().and_then(|press| press.message.map(|no| (no, press.on_text)));
@@ -120,15 +124,13 @@ impl Replies {
         }
         jobs.extend(send.into_iter().map(What::Send));
         if let Some(press) = press {
-            let person = jobs.is_empty().then_some(person.id);
-            self.answer_press(press, toast, person);
+            self.answer_press(press, toast, jobs.is_empty().then_some(update));
         } else if jobs.is_empty() {
-            self.note(|answered| answered.reached.insert(person.id));
+            self.note_answered(Some(update));
         }
-        self.queue(
-            person.telegram,
-            jobs.into_iter().map(|what| Job { person: Some(person.id), what }).collect(),
-        );
+        let last = jobs.len().saturating_sub(1);
+        let job = |(at, what)| Job { person: Some(person.id), answers: (at == last).then_some(update), what };
+        self.queue(person.telegram, jobs.into_iter().enumerate().map(job).collect());
     }
 
     /// Says that something went wrong and that nothing was changed.
@@ -138,13 +140,16 @@ impl Replies {
             Some(press) => self.answer_press(press, Some(Toast { text: t.fault_toast(), alert: true }), None),
             None => {
                 let view = View::text(Html::ours(t.fault())).button(t.to_menu(), Action::Menu);
-                self.queue(chat, VecDeque::from([Job { person: None, what: What::Send(view) }]));
+                self.queue(
+                    chat,
+                    VecDeque::from([Job { person: None, answers: None, what: What::Send(view) }]),
+                );
             }
         }
     }
 
     /// Every press is answered exactly once, so that the button stops waiting.
-    fn answer_press(self: &Arc<Self>, press: Press, toast: Option<Toast>, person: Option<PersonId>) {
+    fn answer_press(self: &Arc<Self>, press: Press, toast: Option<Toast>, answers: Option<i64>) {
         self.under_way.fetch_add(1, Ordering::SeqCst);
         let this = Arc::clone(self);
         tokio::spawn(async move {
@@ -156,7 +161,7 @@ impl Replies {
             if let Err(error) = answer.await {
                 log::debug!("A tap could not be answered: {:?}", telegram::verdict(&error));
             }
-            this.note(|answered| person.is_some_and(|person| answered.reached.insert(person)));
+            this.note_answered(answers);
             this.under_way.fetch_sub(1, Ordering::SeqCst);
             this.changed.notify_waiters();
         });
@@ -182,7 +187,7 @@ impl Replies {
             if !superseded {
                 self.perform(chat, &job).await;
             }
-            self.finish(chat, job.person);
+            self.finish(chat, job.answers);
         }
     }
 
@@ -195,8 +200,11 @@ impl Replies {
             chats.remove(&chat);
             return None;
         };
-        let job =
-            Job { person: first.person, what: std::mem::replace(&mut first.what, What::Strip(MessageNo(0))) };
+        let job = Job {
+            person: first.person,
+            answers: first.answers,
+            what: std::mem::replace(&mut first.what, What::Strip(MessageNo(0))),
+        };
         let superseded = match &job.what {
             What::Edit(no, _) => {
                 jobs.iter().skip(1).any(|later| matches!(&later.what, What::Edit(other, _) if other == no))
@@ -206,18 +214,15 @@ impl Replies {
         Some((job, superseded))
     }
 
-    fn finish(&self, chat: TelegramId, person: Option<PersonId>) {
+    fn finish(&self, chat: TelegramId, answers: Option<i64>) {
         let mut chats = self.chats();
         let Some(jobs) = chats.get_mut(&chat) else { return };
         jobs.pop_front();
-        let last = jobs.is_empty();
-        if last {
+        if jobs.is_empty() {
             chats.remove(&chat);
         }
         drop(chats);
-        if last {
-            self.note(|answered| person.is_some_and(|person| answered.reached.insert(person)));
-        }
+        self.note_answered(answers);
         self.changed.notify_waiters();
     }
 
@@ -231,9 +236,7 @@ impl Replies {
                     continue;
                 }
                 Refusal::OutOfReach => {
-                    self.note(|answered| {
-                        job.person.is_some_and(|person| answered.out_of_reach.insert(person))
-                    });
+                    self.answered().out_of_reach.extend(job.person);
                 }
                 Refusal::Refused(reason) => log::error!("Telegram refused an answer: {reason}"),
                 Refusal::CannotEdit => {}
@@ -297,16 +300,15 @@ impl Replies {
     }
 
     async fn write_record(&self) {
-        let Answered { reached, out_of_reach } = std::mem::take(&mut *self.answered());
-        if reached.is_empty() && out_of_reach.is_empty() {
+        let Answered { updates, out_of_reach } = std::mem::take(&mut *self.answered());
+        if updates.is_empty() && out_of_reach.is_empty() {
             return;
         }
         self.under_way.fetch_add(1, Ordering::SeqCst);
         let written = async {
             let now = self.clock.now();
             let mut tx = self.db.write().await?;
-            let ids = serde_json::to_string(&reached)?;
-            people::store::mark_answered(&mut tx, &ids).await?;
+            inbox::store::delete(&mut tx, &updates).await?;
             for person in &out_of_reach {
                 people::store::mark_blocked(&mut tx, *person, now).await?;
             }
@@ -320,8 +322,8 @@ impl Replies {
         self.changed.notify_waiters();
     }
 
-    fn note(&self, change: impl FnOnce(&mut Answered) -> bool) {
-        change(&mut self.answered());
+    fn note_answered(&self, update: Option<i64>) {
+        self.answered().updates.extend(update);
     }
 
     fn chats(&self) -> MutexGuard<'_, HashMap<TelegramId, VecDeque<Job>>> {

@@ -98,7 +98,7 @@ impl Inbox {
     async fn drop_unknown(&self, update: &Update) {
         let dropped = async {
             let mut tx = self.db.write().await?;
-            store::delete(&mut tx, i64::from(update.id.0)).await?;
+            store::delete(&mut tx, &[i64::from(update.id.0)]).await?;
             tx.commit().await
         };
         if let Err(error) = dropped.await {

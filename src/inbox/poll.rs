@@ -20,6 +20,9 @@ use crate::ui::event;
 /// How long Telegram may hold the request open, in seconds.
 const LONG_POLL: u64 = 25;
 
+/// While there is work, updates are fetched in breaths: each fetch costs a sync of the disk, whatever it brings.
+const BREATH: Duration = Duration::from_millis(10);
+
 /// What a fetch came to.
 enum Fetched {
     Updates(Vec<Box<RawValue>>),
@@ -75,7 +78,10 @@ pub async fn run(inbox: &Inbox, bot: &Bot, mut stop: Stop, alarms: UnboundedSend
                 Ok(next) => {
                     failures = 0;
                     offset = next.or(offset);
-                    continue;
+                    if inbox.is_settled() {
+                        continue;
+                    }
+                    BREATH
                 }
                 Err(error) => {
                     log::error!("Updates could not be stored and stay with Telegram: {error:#}");

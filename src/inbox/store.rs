@@ -51,12 +51,31 @@ pub async fn insert(conn: &mut SqliteConnection, batch: &[Raw], now: Moment) -> 
 }
 
 /// An update was applied: part of the transaction that applies it.
-pub async fn delete(conn: &mut SqliteConnection, update_id: i64) -> Result<()> {
-    sqlx::query!("delete from inbox where update_id = ?", update_id)
+pub async fn mark_applied(conn: &mut SqliteConnection, update_id: i64) -> Result<()> {
+    sqlx::query!("update inbox set applied = 1 where update_id = ?", update_id)
         .execute(conn)
         .await
-        .context("Take an update out of the inbox")?;
+        .context("Mark an update as applied")?;
     Ok(())
+}
+
+/// Updates are done with: applied, and answered as far as they can be.
+pub async fn delete(conn: &mut SqliteConnection, update_ids: &[i64]) -> Result<()> {
+    let ids = serde_json::to_string(update_ids)?;
+    sqlx::query!("delete from inbox where update_id in (select value from json_each(?))", ids)
+        .execute(conn)
+        .await
+        .context("Take updates out of the inbox")?;
+    Ok(())
+}
+
+/// What was applied but perhaps not answered: update id and lane.
+pub async fn unanswered(conn: &mut SqliteConnection) -> Result<Vec<(i64, i64)>> {
+    let rows = sqlx::query!("select update_id, lane from inbox where applied = 1 order by seq")
+        .fetch_all(conn)
+        .await
+        .context("List updates that were applied")?;
+    Ok(rows.into_iter().map(|row| (row.update_id, row.lane)).collect())
 }
 
 /// The next updates of a lane, in order: number and JSON.
@@ -67,7 +86,7 @@ pub async fn lane_after(
     most: i64,
 ) -> Result<Vec<(i64, String)>> {
     let rows = sqlx::query!(
-        r#"select seq as "seq!", body from inbox where lane = ? and seq > ? order by seq limit ?"#,
+        r#"select seq as "seq!", body from inbox where lane = ? and seq > ? and applied = 0 order by seq limit ?"#,
         lane,
         after,
         most
@@ -78,12 +97,14 @@ pub async fn lane_after(
     Ok(rows.into_iter().map(|row| (row.seq, row.body)).collect())
 }
 
-/// The lanes that have updates, the longest waiting first.
+/// The lanes that have updates to apply, the longest waiting first.
 pub async fn lanes(conn: &mut SqliteConnection) -> Result<Vec<i64>> {
-    sqlx::query_scalar!(r#"select lane as "lane!" from inbox group by lane order by min(seq)"#)
-        .fetch_all(conn)
-        .await
-        .context("List lanes")
+    sqlx::query_scalar!(
+        r#"select lane as "lane!" from inbox where applied = 0 group by lane order by min(seq)"#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List lanes")
 }
 
 /// Forgets ids seen before that moment; an update that still waits keeps its id.

@@ -22,6 +22,8 @@ pub struct Person {
     pub role: Role,
     pub joined: bool,
     pub blocked: bool,
+    /// When they were last here, to the day.
+    pub seen_at: Moment,
 }
 
 /// What a person may do.

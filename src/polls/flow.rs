@@ -31,17 +31,16 @@ pub async fn show(cx: &mut Cx, id: PollId) -> Result<Reply> {
 
 /// One tap answers; another one changes the answer.
 pub async fn answer(cx: &mut Cx, id: PollId, option: u8) -> Result<Reply> {
+    let taken = store::answer(&mut cx.tx, id, cx.me.id, option).await?;
     let Some(poll) = store::get(&mut cx.tx, id).await? else { return Ok(Reply::toast(cx.t().poll_gone())) };
-    if !poll.open {
-        return Ok(show(cx, id).await?.toasting(cx.t().poll_is_closed()));
+    match poll.answers.get(usize::from(option)) {
+        Some((words, _)) if taken => {
+            let toast = cx.t().poll_answered(words.beginning(100));
+            Ok(Reply::edit(view::card(cx.t(), &poll, Some(option), false)).toasting(toast))
+        }
+        _ if !poll.open => Ok(show(cx, id).await?.toasting(cx.t().poll_is_closed())),
+        _ => Ok(Reply::toast(cx.t().button_stale())),
     }
-    let Some((words, _)) = poll.answers.get(usize::from(option)) else {
-        return Ok(Reply::toast(cx.t().button_stale()));
-    };
-    let toast = cx.t().poll_answered(words.beginning(100));
-    store::answer(&mut cx.tx, id, cx.me.id, option).await?;
-    let poll = store::get(&mut cx.tx, id).await?.unwrap_or(poll);
-    Ok(Reply::edit(view::card(cx.t(), &poll, Some(option), false)).toasting(toast))
 }
 
 /// Asks for question and answers in one message.

@@ -45,7 +45,7 @@ pub async fn insert(conn: &mut SqliteConnection, draft: &PollDraft, now: Moment)
 pub async fn get(conn: &mut SqliteConnection, id: PollId) -> Result<Option<Poll>> {
     let rows = sqlx::query!(
         r#"
-        select p.question as "question: Question", p.closed_at is null as "open!: bool", o.words as "words: Choice",
+        select p.question as "question!: Question", p.closed_at is null as "open!: bool", o.words as "words!: Choice",
                (select count(*) from poll_answer a
                 where a.poll_id = o.poll_id and a.position = o.position) as "count!: i64"
         from poll p join poll_option o on o.poll_id = p.id where p.id = ? order by o.position
@@ -109,23 +109,26 @@ pub async fn answer_of(conn: &mut SqliteConnection, poll: PollId, person: Person
     .context("Get an answer")
 }
 
-/// Notes a person's answer; the last one counts. The cards of others are stale from then on.
-pub async fn answer(conn: &mut SqliteConnection, poll: PollId, person: PersonId, position: u8) -> Result<()> {
-    sqlx::query!(
-        "insert into poll_answer (poll_id, person_id, position) values (?, ?, ?)
+/// Notes a person's answer; the last one counts. `false`: the poll is closed, or has no such answer.
+pub async fn answer(
+    conn: &mut SqliteConnection,
+    poll: PollId,
+    person: PersonId,
+    position: u8,
+) -> Result<bool> {
+    let done = sqlx::query!(
+        "insert into poll_answer (poll_id, person_id, position)
+         select o.poll_id, ?2, o.position from poll p join poll_option o on o.poll_id = p.id
+         where p.id = ?1 and p.closed_at is null and o.position = ?3
          on conflict (poll_id, person_id) do update set position = excluded.position",
         poll,
         person,
         position
     )
-    .execute(&mut *conn)
+    .execute(conn)
     .await
     .context("Answer a poll")?;
-    sqlx::query!("update poll set stale = 1 where id = ? and stale = 0", poll)
-        .execute(conn)
-        .await
-        .context("Mark a poll's cards as stale")?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Closes a poll; `false`: it was closed already.

@@ -76,6 +76,33 @@ pub async fn get(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Vote>
     }))
 }
 
+/// One vote with a person's ballot; an empty one before they touch it.
+pub async fn with_ballot(
+    conn: &mut SqliteConnection,
+    id: VoteId,
+    person: PersonId,
+) -> Result<Option<(Vote, Ballot)>> {
+    let rows = sqlx::query!(
+        r#"
+        select v.title as "title!: Title", v.seats as "seats!: u8", v.closes_at as "closes_at: Moment", v.roll,
+               o.words as "words!: Choice", b.marked as "marked: Choices", b.chosen as "chosen: Choices"
+        from vote v join vote_option o on o.vote_id = v.id
+        left join ballot b on b.vote_id = v.id and b.person_id = ?2
+        where v.id = ?1 order by o.position
+        "#,
+        id,
+        person
+    )
+    .fetch_all(conn)
+    .await
+    .context("Get a vote with a ballot")?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let ballot = Ballot { marked: first.marked.unwrap_or_default(), chosen: first.chosen };
+    let (title, seats, closes_at, roll) = (first.title.clone(), first.seats, first.closes_at, first.roll);
+    let options = rows.into_iter().map(|row| row.words).collect();
+    Ok(Some((Vote { id, title, options, seats, closes_at, roll }, ballot)))
+}
+
 /// The votes: open ones first, then the latest.
 pub async fn list(
     conn: &mut SqliteConnection,
@@ -116,23 +143,6 @@ pub async fn waiting_for(conn: &mut SqliteConnection, person: PersonId, now: Mom
     .fetch_one(conn)
     .await
     .context("Count votes that wait for a person")
-}
-
-/// A person's ballot; an empty one before they touch it.
-pub async fn ballot(conn: &mut SqliteConnection, vote: VoteId, person: PersonId) -> Result<Ballot> {
-    let row = sqlx::query_as!(
-        Ballot,
-        r#"
-        select marked as "marked: Choices", chosen as "chosen: Choices" from ballot
-        where vote_id = ? and person_id = ?
-        "#,
-        vote,
-        person
-    )
-    .fetch_optional(conn)
-    .await
-    .context("Get a ballot")?;
-    Ok(row.unwrap_or_default())
 }
 
 /// Saves a person's ballot.

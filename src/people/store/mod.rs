@@ -23,6 +23,7 @@ struct Row {
     role: Role,
     joined: bool,
     blocked: bool,
+    seen_at: Moment,
     dialogue: String,
 }
 
@@ -38,6 +39,7 @@ impl Row {
             role: self.role,
             joined: self.joined,
             blocked: self.blocked,
+            seen_at: self.seen_at,
         };
         (person, self.dialogue)
     }
@@ -51,7 +53,8 @@ pub async fn find(conn: &mut SqliteConnection, telegram: TelegramId) -> Result<O
         select id as "id!: PersonId", telegram_id as "telegram_id: TelegramId", lang as "lang: Lang",
                name as "name: Name", sector_id as "sector_id: AffiliationId",
                region_id as "region_id: AffiliationId", role as "role: Role",
-               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool", dialogue
+               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool",
+               seen_at as "seen_at: Moment", dialogue
         from person where telegram_id = ?
         "#,
         telegram
@@ -70,7 +73,8 @@ pub async fn get(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<(Pe
         select id as "id!: PersonId", telegram_id as "telegram_id: TelegramId", lang as "lang: Lang",
                name as "name: Name", sector_id as "sector_id: AffiliationId",
                region_id as "region_id: AffiliationId", role as "role: Role",
-               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool", dialogue
+               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool",
+               seen_at as "seen_at: Moment", dialogue
         from person where id = ?
         "#,
         id
@@ -95,16 +99,15 @@ pub async fn insert(
     Ok(())
 }
 
-/// Saves what is waited for from a person, and that they are owed an answer. Whoever writes is reachable again.
+/// Saves what is waited for from a person, and that they were here. Whoever writes is within reach again.
 pub async fn save_dialogue(
     conn: &mut SqliteConnection,
     id: PersonId,
-    dialogue: &Dialogue,
+    dialogue: &str,
     now: Moment,
 ) -> Result<()> {
-    let dialogue = dialogue.json();
     sqlx::query!(
-        "update person set dialogue = ?, owed = 1, blocked_at = null, seen_at = ? where id = ?",
+        "update person set dialogue = ?, blocked_at = null, seen_at = ? where id = ?",
         dialogue,
         now,
         id
@@ -132,25 +135,6 @@ pub async fn mark_blocked(conn: &mut SqliteConnection, id: PersonId, now: Moment
         .await
         .context("Mark a person as out of reach")?;
     Ok(())
-}
-
-/// Notes that the answers to these people's last updates have reached them. `ids` is a JSON array.
-pub async fn mark_answered(conn: &mut SqliteConnection, ids: &str) -> Result<()> {
-    sqlx::query!("update person set owed = 0 where owed = 1 and id in (select value from json_each(?))", ids)
-        .execute(conn)
-        .await
-        .context("Mark people as answered")?;
-    Ok(())
-}
-
-/// Those whose last update was applied but perhaps not answered.
-pub async fn owed(conn: &mut SqliteConnection) -> Result<Vec<TelegramId>> {
-    sqlx::query_scalar!(
-        r#"select telegram_id as "id: TelegramId" from person where owed = 1 and blocked_at is null"#
-    )
-    .fetch_all(conn)
-    .await
-    .context("List people who are owed an answer")
 }
 
 /// Lets a person in under a name.
@@ -221,7 +205,8 @@ pub async fn organizers(conn: &mut SqliteConnection) -> Result<Vec<Person>> {
         select id as "id!: PersonId", telegram_id as "telegram_id: TelegramId", lang as "lang: Lang",
                name as "name: Name", sector_id as "sector_id: AffiliationId",
                region_id as "region_id: AffiliationId", role as "role: Role",
-               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool", dialogue
+               joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool",
+               seen_at as "seen_at: Moment", dialogue
         from person where role = 'organizer' order by id
         "#
     )

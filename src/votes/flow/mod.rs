@@ -25,13 +25,14 @@ pub async fn list(cx: &mut Cx) -> Result<View> {
 
 /// A vote: its ballot while it is open, its result afterwards.
 pub async fn show(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    let Some(vote) = store::get(&mut cx.tx, id).await? else { return Ok(Reply::toast(cx.t().vote_gone())) };
-    screen(cx, &vote).await.map(Reply::edit)
+    match store::with_ballot(&mut cx.tx, id, cx.me.id).await? {
+        Some((vote, ballot)) => screen(cx, &vote, ballot).await.map(Reply::edit),
+        None => Ok(Reply::toast(cx.t().vote_gone())),
+    }
 }
 
-async fn screen(cx: &mut Cx, vote: &Vote) -> Result<View> {
+async fn screen(cx: &mut Cx, vote: &Vote, ballot: Ballot) -> Result<View> {
     if vote.is_open(cx.now) {
-        let ballot = store::ballot(&mut cx.tx, vote.id, cx.me.id).await?;
         let turnout = match cx.organizer() {
             Some(_) => Some(store::turnout(&mut cx.tx, vote.id).await?),
             None => None,
@@ -46,11 +47,10 @@ async fn screen(cx: &mut Cx, vote: &Vote) -> Result<View> {
 
 /// Marks an option, or takes the mark off.
 pub async fn mark(cx: &mut Cx, id: VoteId, option: u8, on: bool) -> Result<Reply> {
-    let Some(vote) = open(cx, id).await? else { return closed(cx, id).await };
+    let Some((vote, ballot)) = open(cx, id).await? else { return closed(cx, id).await };
     if !vote.has(option) {
         return Ok(Reply::toast(cx.t().button_stale()));
     }
-    let ballot = store::ballot(&mut cx.tx, id, cx.me.id).await?;
     match mark_rule(ballot.marked, option, on, vote.seats) {
         Marking::Full => Ok(Reply::toast(cx.t().vote_full(vote.seats))),
         Marking::Marked(marked) => {
@@ -64,8 +64,7 @@ pub async fn mark(cx: &mut Cx, id: VoteId, option: u8, on: bool) -> Result<Reply
 
 /// Hands the ballot in.
 pub async fn hand_in(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    let Some(vote) = open(cx, id).await? else { return closed(cx, id).await };
-    let ballot = store::ballot(&mut cx.tx, id, cx.me.id).await?;
+    let Some((vote, ballot)) = open(cx, id).await? else { return closed(cx, id).await };
     if ballot.marked.count() == 0 {
         return Ok(Reply::alert(cx.t().vote_nothing_marked()));
     }
@@ -75,8 +74,8 @@ pub async fn hand_in(cx: &mut Cx, id: VoteId) -> Result<Reply> {
     Ok(Reply::edit(card).toasting(cx.t().vote_handed_in_toast()))
 }
 
-async fn open(cx: &mut Cx, id: VoteId) -> Result<Option<Vote>> {
-    Ok(store::get(&mut cx.tx, id).await?.filter(|vote| vote.is_open(cx.now)))
+async fn open(cx: &mut Cx, id: VoteId) -> Result<Option<(Vote, Ballot)>> {
+    Ok(store::with_ballot(&mut cx.tx, id, cx.me.id).await?.filter(|(vote, _)| vote.is_open(cx.now)))
 }
 
 /// A button of a vote that is over: says so and shows what came of it.
@@ -86,7 +85,7 @@ async fn closed(cx: &mut Cx, id: VoteId) -> Result<Reply> {
 
 /// Asks whether to close now.
 pub async fn ask_to_close(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
-    let Some(vote) = open(cx, id).await? else { return closed(cx, id).await };
+    let Some((vote, _)) = open(cx, id).await? else { return closed(cx, id).await };
     let turnout = store::turnout(&mut cx.tx, id).await?;
     Ok(Reply::edit(view::ask_to_close(cx.t(), &vote, turnout)))
 }
