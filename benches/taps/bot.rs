@@ -48,6 +48,16 @@ impl Bot {
         line.split_whitespace().nth(1).and_then(|kb| kb.parse::<f64>().ok()).unwrap_or(0.0) / 1024.0
     }
 
+    /// Processor time used so far, in seconds.
+    pub fn processor(&self) -> f64 {
+        let id = self.process.id().expect("it runs");
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        // The fields after the name in brackets; user and system time are the 14th and 15th of all, in 1/100 s.
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let ticks = |at: usize| fields.get(at).and_then(|ticks| ticks.parse::<f64>().ok()).unwrap_or(0.0);
+        (ticks(11) + ticks(12)) / 100.0
+    }
+
     /// Ends it.
     pub async fn stop(mut self) {
         self.process.kill().await.expect("it ends");

@@ -41,10 +41,15 @@ async fn main() {
     network::make(&folder, 100_000).await;
     let bot = Bot::start(&telegram, &folder).await;
     println!("memory at rest, 100,000 people: {:>8.1} MiB", bot.memory());
-    let answers = throughput(&telegram, seconds, |n| format!("qa.{POLL}.{}", n % 3)).await;
-    println!("poll answers handled:           {answers:>8.0} taps/s (toast and card for each)");
-    let marks = throughput(&telegram, seconds, |n| format!("vm.{VOTE}.{}.{}", n % 3, n / 3 % 2)).await;
-    println!("ballot marks handled:           {marks:>8.0} taps/s (toast and ballot for each)");
+    let (answers, each) = throughput(&telegram, &bot, seconds, |n| format!("qa.{POLL}.{}", n % 3)).await;
+    println!(
+        "poll answers handled:           {answers:>8.0} taps/s, {each:.2} ms of processor each (toast and card)"
+    );
+    let (marks, each) =
+        throughput(&telegram, &bot, seconds, |n| format!("vm.{VOTE}.{}.{}", n % 3, n / 3 % 2)).await;
+    println!(
+        "ballot marks handled:           {marks:>8.0} taps/s, {each:.2} ms of processor each (toast and ballot)"
+    );
     println!("memory after that:              {:>8.1} MiB", bot.memory());
 
     let rate = answers.min(marks) / 2.0;
@@ -64,8 +69,13 @@ async fn main() {
     drop(std::fs::remove_dir_all(network::folder("")));
 }
 
-/// Taps as fast as answers come; the rate in taps a second.
-async fn throughput(telegram: &Telegram, seconds: u64, data: impl Fn(usize) -> String) -> f64 {
+/// Taps as fast as answers come: taps a second, and the bot's processor time for each in milliseconds.
+async fn throughput(
+    telegram: &Telegram,
+    bot: &Bot,
+    seconds: u64,
+    data: impl Fn(usize) -> String,
+) -> (f64, f64) {
     let mut number = 0;
     let mut tap = || {
         number += 1;
@@ -74,7 +84,7 @@ async fn throughput(telegram: &Telegram, seconds: u64, data: impl Fn(usize) -> S
     (0..OUTSTANDING).for_each(|_| tap());
     // The first second warms up.
     let mut counted = 0;
-    let mut from = Instant::now();
+    let (mut from, mut used) = (Instant::now(), bot.processor());
     let end = from + Duration::from_secs(seconds + 1);
     let mut warm = false;
     while Instant::now() < end {
@@ -82,12 +92,13 @@ async fn throughput(telegram: &Telegram, seconds: u64, data: impl Fn(usize) -> S
         (0..answered).for_each(|_| tap());
         counted += answered;
         if !warm && from.elapsed() > Duration::from_secs(1) {
-            (warm, counted, from) = (true, 0, Instant::now());
+            (warm, counted, from, used) = (true, 0, Instant::now(), bot.processor());
         }
     }
     let rate = counted as f64 / from.elapsed().as_secs_f64();
+    let each = (bot.processor() - used) * 1e3 / counted.max(1) as f64;
     telegram.drained().await;
-    rate
+    (rate, each)
 }
 
 /// Taps at a steady rate, whatever the answers do; each tap's time to its answer in milliseconds.
