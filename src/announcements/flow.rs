@@ -12,7 +12,7 @@ use crate::outbox::{self, store::MailingState};
 use crate::people::store::belonging;
 use crate::people::{self, Affiliation};
 use crate::ui::action::Dimension;
-use crate::ui::state::{AnnouncementDraft, State};
+use crate::ui::state::{AnnouncementDraft, AudienceDraft, State};
 use crate::ui::view::{Body, Content, Reply, View};
 
 /// Begins, or goes on with one that was left.
@@ -28,8 +28,8 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     let State::Announcing(draft) = cx.dialogue.now.clone() else { return Ok(view::ask_content(cx.t())) };
     match (&draft.content, draft.audience) {
         (None, _) => Ok(view::ask_content(cx.t())),
-        (Some(_), None) => ask_audience(cx).await,
-        (Some(_), Some(audience)) => confirm(cx, audience).await,
+        (Some(_), AudienceDraft::NotChosen) => ask_audience(cx).await,
+        (Some(_), AudienceDraft::Chosen(audience)) => confirm(cx, audience).await,
     }
 }
 
@@ -80,7 +80,7 @@ pub async fn choose_audience(
 ) -> Result<Reply> {
     let known = audience.is_none() || named(&mut cx.tx, audience).await?.is_some();
     match &mut cx.dialogue.now {
-        State::Announcing(draft) if known => draft.audience = Some(audience),
+        State::Announcing(draft) if known => draft.audience = AudienceDraft::Chosen(audience),
         _ => return Ok(Reply::toast(cx.t().draft_gone()).stripping()),
     }
     Ok(Reply::edit(ask(cx, organizer).await?))
@@ -89,7 +89,7 @@ pub async fn choose_audience(
 /// Asks for the audience again.
 pub async fn rethink_audience(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     match &mut cx.dialogue.now {
-        State::Announcing(draft) => draft.audience = None,
+        State::Announcing(draft) => draft.audience = AudienceDraft::NotChosen,
         _ => return Ok(Reply::toast(cx.t().draft_gone()).stripping()),
     }
     Ok(Reply::edit(ask(cx, organizer).await?))
@@ -105,8 +105,10 @@ pub fn reword(cx: &mut Cx, _: Organizer) -> Reply {
 
 /// Sends it. The confirming screen becomes the card that shows how far it has come.
 pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
-    let State::Announcing(AnnouncementDraft { content: Some(content), audience: Some(audience) }) =
-        cx.dialogue.now.clone()
+    let State::Announcing(AnnouncementDraft {
+        content: Some(content),
+        audience: AudienceDraft::Chosen(audience),
+    }) = cx.dialogue.now.clone()
     else {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };

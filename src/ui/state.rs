@@ -155,8 +155,17 @@ pub struct PollDraft {
 #[serde(default)]
 pub struct AnnouncementDraft {
     pub content: Option<Content>,
-    /// Not chosen yet; or chosen: everyone, or one sector or region.
-    pub audience: Option<Option<AffiliationId>>,
+    pub audience: AudienceDraft,
+}
+
+/// Whom an announcement being made is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AudienceDraft {
+    #[default]
+    NotChosen,
+    /// One sector or region; none: everyone. (An option in an option would not do: JSON has only one `null`.)
+    Chosen(Option<AffiliationId>),
 }
 
 impl State {
