@@ -19,14 +19,15 @@ pub async fn register(bot: &Bot) -> Result<()> {
     Ok(())
 }
 
-/// Registers the organizers' commands for one of them.
-pub async fn register_organizer(bot: &Bot, chat: TelegramId) -> Result<()> {
+/// Registers the organizers' commands for one of them, who may have left the bot's chat since.
+pub async fn register_organizer(bot: Bot, chat: TelegramId) {
     for lang in Lang::ALL {
         let scope = BotCommandScope::Chat { chat_id: Recipient::Id(ChatId(chat.0)) };
         let commands = [organizers(lang.texts()), everyones(lang.texts())].concat();
-        set(bot, scope, lang, commands).await.context("Register an organizer's commands")?;
+        if let Err(error) = set(&bot, scope, lang, commands).await {
+            log::debug!("An organizer's commands could not be registered: {error:#}");
+        }
     }
-    Ok(())
 }
 
 /// The list for everyone whose Telegram has no list of its own is the Ukrainian one.

@@ -53,6 +53,8 @@ pub struct App {
 /// What an update came to, once it is written down.
 struct Applied {
     person: Person,
+    /// They were not an organizer before.
+    became_organizer: bool,
     reply: Reply,
 }
 
@@ -80,9 +82,13 @@ impl App {
         let lang = Lang::of_telegram(event.from.language.as_deref());
         let number = i64::from(update.id.0);
         match AssertUnwindSafe(self.flow(number, event)).catch_unwind().await {
-            Ok(Ok(Some(Applied { person, reply }))) => {
+            Ok(Ok(Some(Applied { person, became_organizer, reply }))) => {
                 self.outbox.wake();
                 self.replies.push(number, &person, press, reply);
+                if became_organizer {
+                    // Only a convenience, so nobody waits for it.
+                    tokio::spawn(commands::register_organizer(self.bot.clone(), chat));
+                }
             }
             Ok(Ok(None)) => {}
             Ok(Err(error)) => {
@@ -119,6 +125,7 @@ impl App {
             tx.commit().await?;
             return Ok(None);
         }
+        let role_before = me.role;
         if me.role == Role::Participant && self.organizers.contains(&me.telegram) {
             people::appoint(&mut tx, me.id, Role::Organizer).await?;
             me.role = Role::Organizer;
@@ -145,7 +152,8 @@ impl App {
         }
         inbox::store::mark_applied(&mut cx.tx, number).await?;
         cx.tx.commit().await?;
-        Ok(Some(Applied { person: cx.me, reply }))
+        let became_organizer = cx.me.role == Role::Organizer && role_before != Role::Organizer;
+        Ok(Some(Applied { person: cx.me, became_organizer, reply }))
     }
 
     /// Takes a faulty update out of the inbox and apologizes. While even that cannot be written, it is tried again:

@@ -174,14 +174,7 @@ impl App {
             people::organizers(&mut conn).await
         };
         for organizer in organizers.await.unwrap_or_default() {
-            self.register_organizer(organizer.telegram).await;
-        }
-    }
-
-    /// The same for one organizer.
-    pub(super) async fn register_organizer(&self, chat: crate::ids::TelegramId) {
-        if let Err(error) = commands::register_organizer(&self.bot, chat).await {
-            log::debug!("An organizer's commands could not be registered: {error:#}");
+            commands::register_organizer(self.bot.clone(), organizer.telegram).await;
         }
     }
 }
