@@ -100,25 +100,23 @@ class App {
     return [...all.filter((person) => !person.crowd), ...all.filter((person) => person.crowd)].slice(0, FIRST_PHONES);
   }
 
-  /** Asks for a new person and gives them this phone, or one of their own. */
-  newPerson(phone) {
+  /** Asks for a new person and does something with them; unless said otherwise, gives them a phone. */
+  newPerson(then = (person) => this.open(person)) {
     askNewPerson(async (wanted) => {
       const person = await post("/api/people", wanted);
       await this.loadPeople();
-      if (phone) this.hand(phone, person);
-      else this.open(person);
+      then(person);
     });
   }
 
-  choosePerson() {
-    askPerson([...this.people.values()], {
-      choose: (person) => this.open(person),
-      create: () => this.newPerson(),
-    });
+  /** Asks for somebody, known or new. */
+  choosePerson(choose = (person) => this.open(person)) {
+    askPerson([...this.people.values()], { choose, create: () => this.newPerson(choose) });
   }
 
   // Phones
 
+  /** Brings a person's phone to the front, and returns it. */
   open(person) {
     const already = this.phones.find((phone) => phone.person.id === person.id);
     this.active = already ?? new Phone(this, person);
@@ -126,6 +124,7 @@ class App {
     this.arrange();
     this.remember();
     this.active.element.scrollIntoView({ inline: "nearest", block: "nearest" });
+    return this.active;
   }
 
   close(phone) {

@@ -6,7 +6,7 @@ import { t } from "./text.js";
 const PLAIN = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
 const BLOCKS = ["pre", "blockquote", "expandable_blockquote"];
 
-/** Nodes for a text. `actions` says what links and commands do: `link(url)`, `command(text)`. */
+/** Nodes for a text. `actions` says what links and commands do: `link(url, anchor)`, `command(text)`. */
 export function formatted(text, entities = [], actions) {
   const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
   return pieces({ text, entities: sorted, next: 0, actions }, 0, text.length);
@@ -66,7 +66,7 @@ function link(url, inside, actions, title) {
   if (!safe) return el("span", { class: "marked" }, inside);
   const onclick = (event) => {
     event.preventDefault();
-    actions.link(url);
+    actions.link(url, event.currentTarget);
   };
   return el("a", { href: url, title, rel: "noopener noreferrer", target: "_blank", onclick }, inside);
 }

@@ -3,18 +3,20 @@
 import { el, icon } from "./dom.js";
 
 /**
- * Opens a menu at `anchor`. Items are `{label, icon?, danger?, action}`; falsy ones are left out. Arrow keys move,
- * Escape and a click elsewhere close it, and the focus goes back to where it came from.
+ * Opens a menu at `anchor`. Items are `{label, icon?, picture?, danger?, action}`; falsy ones are left out. `heading` is
+ * for a menu that asks something. Arrow keys move, Escape and a click elsewhere close it, and the focus goes back to
+ * where it came from.
  */
-export function openMenu(anchor, items, label) {
-  const list = el("div", { class: "menu", role: "menu", "aria-label": label, popover: "auto" });
+export function openMenu(anchor, items, label, heading) {
+  const list = el("div", { class: "menu", role: "menu", "aria-label": label, popover: "auto" },
+    heading && el("p", { class: "menu-heading", "aria-hidden": "true" }, heading));
   for (const item of items.filter(Boolean)) {
     const choose = () => {
       list.hidePopover();
       item.action();
     };
     list.append(el("button", { type: "button", role: "menuitem", class: item.danger ? "danger" : undefined,
-      onclick: choose }, item.icon && icon(item.icon), el("span", {}, item.label)));
+      onclick: choose }, item.icon ? icon(item.icon) : item.picture, el("span", {}, item.label)));
   }
   list.addEventListener("keydown", move);
   list.addEventListener("toggle", (event) => {
@@ -23,11 +25,11 @@ export function openMenu(anchor, items, label) {
   (anchor.closest(".phone, .top-bar") ?? document.body).append(list);
   list.showPopover();
   place(list, anchor);
-  list.firstElementChild?.focus();
+  list.querySelector("button")?.focus();
 }
 
 function move(event) {
-  const buttons = [...event.currentTarget.children];
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
   const at = buttons.indexOf(document.activeElement);
   const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
   if (target === undefined) return;

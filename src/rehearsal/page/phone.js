@@ -1,7 +1,7 @@
 // One phone: one person's chat with the bot. It shows what the rehearsal says and keeps nothing but drafts of its own.
 
 import { avatar, el, fullName, icon, iconButton } from "./dom.js";
-import { askLanguage, askLink, askPerson } from "./dialogs.js";
+import { askLanguage, askLink } from "./dialogs.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { get, patch, post } from "./net.js";
@@ -39,8 +39,8 @@ export class Phone {
       send: (text, replyTo) => this.does("send", { text, reply_to: replyTo }),
       edit: (id, text) => this.does("edit", { message_id: id, text }),
       attach: (file, kind, caption) => this.attach(file, kind, caption),
-      start: () => this.does("start"),
-      restart: async () => (await this.does("unblock")) && this.does("start"),
+      start: () => this.start(),
+      restart: async () => (await this.does("unblock")) && this.start(),
     };
     this.composer = new Composer(person.id, actions);
     this.conversation = new Conversation({
@@ -50,7 +50,7 @@ export class Phone {
       load: (query) => get(`${this.path}/chat?${query}`),
       unread: (count) => this.setUnread(count),
       actions: {
-        link: (url) => this.follow(url),
+        link: (url, anchor) => this.follow(url, anchor),
         command: (text) => this.does("send", { text }),
         copy: (text) => this.copy(text),
         cannot: () => this.notices.toast(t("cannot_open")),
@@ -74,7 +74,7 @@ export class Phone {
     this.status = el("span", { class: "phone-status" });
     const more = iconButton("more", t("phone_menu"), () => this.menu(more), { "aria-haspopup": "menu" });
     this.header.replaceChildren(
-      el("button", { type: "button", class: "who", title: t("switch_person"), onclick: () => this.choosePerson() },
+      el("button", { type: "button", class: "who", title: t("switch_person"), onclick: () => this.changeHands() },
         avatar(this.person),
         el("span", { class: "who-text" }, el("span", { class: "who-name" }, name, icon("down")), this.status)),
       more,
@@ -148,12 +148,33 @@ export class Phone {
     }
   }
 
-  /** Opens a link: one that starts the bot does so in this phone. */
-  follow(url) {
+  /** Opens a link; `anchor` is what was pressed, if it stands in a message. */
+  follow(url, anchor) {
     const payload = startPayload(url, this.app.bot);
-    if (payload !== undefined) this.does("start", payload ? { payload } : {});
+    if (payload !== undefined && anchor) this.askWhoFollows(url, payload, anchor);
+    else if (payload !== undefined) this.start(payload);
     else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noopener");
     else this.notices.toast(t("cannot_open"));
+  }
+
+  /** People send each other links that start the bot, so it asks on whose phone one is opened. */
+  askWhoFollows(url, payload, anchor) {
+    const { app } = this;
+    const follow = (person) => app.open(person).start(payload);
+    // Whoever is not there yet is the likeliest, the owner of this phone the least.
+    const isLate = (phone) => (phone === this ? 2 : phone.chat?.started ? 1 : 0);
+    const phones = [...app.phones].sort((a, b) => isLate(a) - isLate(b));
+    openMenu(anchor, [
+      ...phones.map(({ person }) => (
+        { label: fullName(person), picture: avatar(person), action: () => follow(person) })),
+      { label: t("other_person"), icon: "phone", action: () => app.choosePerson(follow) },
+      { label: t("copy_this_link"), icon: "copy", action: () => this.copy(url) },
+    ], t("who_follows"), t("who_follows"));
+  }
+
+  /** Starts the bot, as a link with this parameter does. */
+  start(payload) {
+    return this.does("start", payload ? { payload } : {});
   }
 
   async copy(text) {
@@ -168,7 +189,7 @@ export class Phone {
       { label: t("telegram_language", { language: languageName(this.person.language_code) }), icon: "language",
         action: () => askLanguage(this.person, (code) => this.setLanguage(code)) },
       { label: t("transcript"), icon: "file", action: () => window.open(`${this.path}/screen`, "_blank", "noopener") },
-      { label: t("other_person"), icon: "phone", action: () => this.choosePerson() },
+      { label: t("other_person"), icon: "phone", action: () => this.changeHands() },
       blocked
         ? { label: t("unblock"), icon: "bell", action: () => this.does("unblock") }
         : { label: t("block"), icon: "close", danger: true, action: () => this.does("block") },
@@ -187,18 +208,15 @@ export class Phone {
     ], t("message_menu"));
   }
 
-  choosePerson() {
-    askPerson([...this.app.people.values()], {
-      choose: (person) => this.app.hand(this, person),
-      create: () => this.app.newPerson(this),
-    });
+  changeHands() {
+    this.app.choosePerson((person) => this.app.hand(this, person));
   }
 
   askLink() {
     askLink(this.app.bot, (link) => {
       const payload = startPayload(link, this.app.bot) ?? (/^[\w-]{0,64}$/.test(link) ? link : undefined);
       if (payload === undefined) throw new Error(t("follow_wrong"));
-      return this.does("start", payload ? { payload } : {});
+      return this.start(payload);
     });
   }
 
