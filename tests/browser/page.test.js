@@ -1,0 +1,213 @@
+// A rehearsal from the first invitation to a restart, on a desk full of phones and on a single small screen.
+
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { suite, test } from "node:test";
+
+import { Page } from "./support/phones.js";
+import { Rehearsal } from "./support/rehearsal.js";
+
+const CROWD = 6;
+const DRAWING = fileURLToPath(new URL("drawing.png", import.meta.url));
+const SCREENS = {
+  "at a desk": { viewport: { width: 1400, height: 900 } },
+  "on a small screen": { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+suite("The page", { concurrency: true }, () => {
+  for (const [where, screen] of Object.entries(SCREENS)) {
+    test(`A rehearsal ${where}`, async (t) => {
+      const rehearsal = await Rehearsal.start(CROWD);
+      t.after(() => rehearsal.end());
+      const page = await Page.open(rehearsal.url, screen);
+      t.after(() => page.browser.close());
+      // Each part goes on where the last one ended, so after a failure the others have nothing to say.
+      let isBroken = false;
+      const part = (title, work) => t.test(title, { skip: isBroken }, async () => {
+        isBroken = true;
+        try {
+          await work();
+        } catch (error) {
+          t.diagnostic(`What the page showed:\n${await page.words()}`);
+          throw error;
+        }
+        assert.deepEqual(page.troubles, []);
+        isBroken = false;
+      });
+
+      const [oksana, petro, mariia] = ["Оксана", "Петро", "Марія"].map((name) => page.phone(name));
+      let stepan;
+
+      await part("begins with three phones: an organizer, a participant, and somebody not there yet", async () => {
+        await oksana.shows("Мережа");
+        await oksana.offers("🛠 Для організаторів");
+        await petro.shows("Мережа");
+        await mariia.front();
+        await mariia.element.getByRole("button", { name: "Почати" }).waitFor();
+      });
+
+      await part("lets somebody join by an invitation that was made on another phone", async () => {
+        await oksana.command("/invite");
+        await oksana.press("➕ Нове, без обмежень");
+        await oksana.shows("Запрошення в Мережу");
+        await oksana.showsPicture();
+        await oksana.newest.getByRole("link", { name: "?start=" }).click();
+        await oksana.element.getByRole("menuitem", { name: "Марія" }).click();
+        await mariia.shows("Вітаємо в Мережі");
+        await mariia.press("Як у Telegram: Марія");
+        await mariia.press("Громадськість");
+        await mariia.press("Донеччина");
+        await mariia.shows("Усе готово");
+      });
+
+      await part("lets somebody ask to join, and an organizer approve", async () => {
+        stepan = await page.newPerson("Степан");
+        await stepan.front();
+        await stepan.element.getByRole("button", { name: "Почати" }).click();
+        await stepan.press("🙋 Попроситися в Мережу");
+        await stepan.shows("Запит надіслано");
+        await oksana.shows("Степан проситься в Мережу");
+        await oksana.press("✅ Пустити");
+        await oksana.shows("Запит схвалено");
+        await stepan.shows("Як до вас звертатися");
+        await stepan.say("Степан із Кремінної");
+        await stepan.press("Пропустити");
+        await stepan.shows("З якого ви регіону");
+        await stepan.press("Пропустити");
+        await stepan.shows("Усе готово");
+      });
+
+      await part("takes proposals: words, and a drawing with words", async () => {
+        await petro.press("💡 Подати пропозицію");
+        await petro.shows("Що нас об’єднує?");
+        await petro.say("Спільний календар подій <обох> областей");
+        await petro.shows("Спільний календар подій <обох> областей");
+        await petro.press("✅ Надіслати");
+        await petro.shows("Пропозицію прийнято");
+
+        await mariia.command("/propose");
+        await mariia.shows("Що нас об’єднує?");
+        await mariia.attachPhoto(DRAWING, "Міст між нашими містами");
+        await mariia.shows("Міст між нашими містами");
+        await mariia.showsPicture();
+        await mariia.press("✅ Надіслати");
+        await mariia.shows("Пропозицію прийнято");
+      });
+
+      await part("holds a vote: ballots on every phone, and one result for all", async () => {
+        await oksana.say("/newvote");
+        await oksana.shows("Про що голосуємо?");
+        await oksana.say("Пріоритетні напрями");
+        await oksana.shows("Тепер варіанти");
+        await oksana.say("Дороги й транспорт\nПростір для молоді\nПсихологічна підтримка");
+        await oksana.shows("Простір для молоді");
+        await oksana.press("до 2");
+        await oksana.press("📣 Відкрити для всіх");
+        await oksana.offers("👁 До голосування");
+        for (const phone of [petro, mariia, stepan]) {
+          await phone.shows("Пріоритетні напрями");
+          await phone.press(/Простір для молоді/);
+          await phone.shows("Обрано 1 з 2");
+          await phone.press("📥 Здати бюлетень");
+          await phone.shows("Бюлетень здано");
+        }
+        await petro.toasts("Бюлетень прийнято");
+        await oksana.press("👁 До голосування");
+        await oksana.press("🏁 Завершити голосування");
+        await oksana.press("Так, завершити");
+        for (const phone of [oksana, petro, mariia, stepan]) {
+          await phone.shows("Підсумок: Пріоритетні напрями");
+          await phone.shows(/🏆 Простір для молоді\s+▰.* ([3-9]|1\d) голос/);
+          await phone.shows(/Явка: \d+ з \d+/);
+        }
+      });
+
+      await part("asks a quick question, and shows the counts", async () => {
+        await oksana.say("/poll");
+        await oksana.shows("Надішліть опитування");
+        await oksana.say("Коли зустрінемося?\nУ суботу вранці\nУ будні ввечері");
+        await oksana.press("📣 Надіслати всім");
+        await petro.press("У суботу вранці");
+        await petro.shows(/✓ У суботу вранці\s+▰/);
+        await mariia.press("У будні ввечері");
+        await mariia.shows(/✓ У будні ввечері\s+▰/);
+        // Nobody touches Петро's phone, yet what others answer gets there.
+        await petro.shows(/У будні ввечері\s+▰+▱* [1-9]/);
+      });
+
+      await part("announces a picture to everyone, and tells how far it got", async () => {
+        await oksana.command("/announce");
+        await oksana.shows("Надішліть повідомлення");
+        await oksana.attachPhoto(DRAWING, "Сесія — 5 лютого о 10:00, Київ");
+        await oksana.press(/^👥 Усім/);
+        await oksana.shows("усі учасники");
+        await oksana.press("📣 Надіслати");
+        await oksana.has(/Оголошення надіслано[^]*▰{10} (\d+) \/ \1[^\d]/);
+        for (const phone of [petro, mariia, stepan]) {
+          await phone.shows("Сесія — 5 лютого о 10:00, Київ");
+          await phone.showsPicture();
+        }
+      });
+
+      await part("leaves out whoever blocked the bot, until they come back", async () => {
+        await petro.menu("Заблокувати бота");
+        await petro.element.getByText("Бота заблоковано").waitFor();
+        await oksana.say("/announce");
+        await oksana.shows("Надішліть повідомлення");
+        await oksana.say("Цього Петро не почує");
+        await oksana.press(/^👥 Усім/);
+        await oksana.press("📣 Надіслати");
+        await mariia.shows("Цього Петро не почує");
+        assert.doesNotMatch(await petro.words(), /не почує/);
+        await petro.element.getByRole("button", { name: "Розблокувати й почати знову" }).click();
+        await petro.shows("Мережа");
+        await petro.offers("💡 Подати пропозицію");
+      });
+
+      await part("answers a button of long ago kindly, however often it is pressed", async () => {
+        await stepan.press(/Простір для молоді/);
+        await stepan.toasts("Голосування завершено");
+      });
+
+      await part("speaks English to whoever chose it", async () => {
+        await mariia.command("/settings");
+        await mariia.press("English");
+        await mariia.shows("Settings");
+        await mariia.press("🏠 Menu");
+        await mariia.offers("💡 Hand in a proposal");
+        await petro.say("/help");
+        await petro.shows("Що тут можна робити");
+      });
+
+      // What the bot shows may still change meanwhile, as the crowd goes on; what people said may not.
+      const everythingSaid = async () => {
+        const said = [];
+        for (const phone of [oksana, petro, mariia, stepan]) said.push(await phone.said());
+        return said;
+      };
+
+      await part("shows the same after a reload", async () => {
+        const before = await everythingSaid();
+        await page.tab.reload();
+        await petro.shows("Що тут можна робити");
+        await mariia.offers("💡 Hand in a proposal");
+        assert.deepEqual(await everythingSaid(), before);
+      });
+
+      await part("finds everything again after a restart", async () => {
+        const before = await everythingSaid();
+        await page.cutOff(async () => {
+          await rehearsal.stop();
+          await page.tab.getByText("Немає зв’язку з репетицією").waitFor();
+          await rehearsal.startAgain();
+          await page.tab.getByText("Немає зв’язку з репетицією").waitFor({ state: "hidden" });
+        });
+        assert.deepEqual(await everythingSaid(), before);
+        await petro.say("/menu");
+        await petro.shows("Мережа");
+        await petro.press("🗂 Мої пропозиції");
+        await petro.shows("Спільний календар подій");
+      });
+    });
+  }
+});

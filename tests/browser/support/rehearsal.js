@@ -1,0 +1,65 @@
+// The real program, started as people start it: on a folder of its own and a free port.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const PROGRAM = process.env.MEREZHA ?? fileURLToPath(new URL("../../../target/debug/merezha", import.meta.url));
+const START_MS = 20_000;
+const ADDRESS = /http:\/\/[\d.]+:\d+/;
+
+/** A rehearsal whose state outlives a restart. */
+export class Rehearsal {
+  /** Starts a fresh one with a crowd of so many. */
+  static async start(crowd) {
+    const rehearsal = new Rehearsal();
+    rehearsal.crowd = crowd;
+    rehearsal.folder = await mkdtemp(join(tmpdir(), "merezha-browser-"));
+    await rehearsal.run("127.0.0.1:0", "--fresh");
+    return rehearsal;
+  }
+
+  async run(address, ...more) {
+    const program = spawn(PROGRAM,
+      ["rehearse", "--data", join(this.folder, "rehearsal"), "--addr", address, "--crowd", String(this.crowd), ...more],
+      // A token or an address set for other work must not lead the test out of its folder.
+      { cwd: this.folder, env: { RUST_LOG: "warn" }, stdio: ["ignore", "pipe", "pipe"] });
+    this.program = program;
+    this.ended = new Promise((resolve) => program.once("close", resolve));
+    this.log = "";
+    this.url = await new Promise((resolve, reject) => {
+      const fail = (why) => reject(new Error(`The rehearsal ${why}\n${this.log}`));
+      const late = setTimeout(() => fail("does not start"), START_MS);
+      const heard = (words) => {
+        this.log += words;
+        const [url] = ADDRESS.exec(this.log) ?? [];
+        if (!url) return;
+        clearTimeout(late);
+        resolve(url);
+      };
+      program.stdout.on("data", heard);
+      program.stderr.on("data", heard);
+      program.once("error", (error) => fail(`cannot be started: ${error.message}`));
+      program.once("close", (code) => fail(`ended with code ${code}`));
+    });
+  }
+
+  /** As Ctrl-C or a supervisor does. */
+  async stop() {
+    this.program.kill("SIGTERM");
+    await this.ended;
+  }
+
+  /** Again, on the same folder and at the same address. */
+  async startAgain() {
+    await this.run(new URL(this.url).host);
+  }
+
+  /** Ends it and removes what it kept. */
+  async end() {
+    await this.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
