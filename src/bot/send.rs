@@ -214,13 +214,11 @@ impl Replies {
         Some((job, superseded))
     }
 
+    /// The queue stays, even empty, until its worker sees that in [`Self::next`]: so there is never a second worker.
     fn finish(&self, chat: TelegramId, answers: Option<i64>) {
         let mut chats = self.chats();
         let Some(jobs) = chats.get_mut(&chat) else { return };
         jobs.pop_front();
-        if jobs.is_empty() {
-            chats.remove(&chat);
-        }
         drop(chats);
         self.note_answered(answers);
         self.changed.notify_waiters();
