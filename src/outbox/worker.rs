@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use teloxide::Bot;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
+use tokio::time::MissedTickBehavior;
 
 use super::pace::{Held, Pace};
 use super::store::{self, Owed};
@@ -24,6 +25,8 @@ use crate::ui::view::View;
 const UNDER_WAY: usize = 8;
 /// How many due messages are looked at together.
 const BATCH: i64 = 64;
+/// The outbox is looked through at most this often: every update wakes it, and most owe nothing to anybody.
+const LOOK: Duration = Duration::from_millis(10);
 /// A message that failed so often is given up. The pauses between add up to about twenty minutes.
 const TRIES: i64 = 10;
 
@@ -70,7 +73,10 @@ impl Outbox {
     pub async fn run(&self, mut stop: Stop) {
         let mut under_way: JoinSet<Outcome> = JoinSet::new();
         let mut taken: HashSet<DeliveryId> = HashSet::new();
+        let mut look = tokio::time::interval(LOOK);
+        look.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
+            look.tick().await;
             let next = match self.start_due(&mut under_way, &mut taken).await {
                 Ok(next) => next,
                 Err(error) => {
