@@ -20,6 +20,18 @@ use crate::votes::flow::{self as votes, making};
 
 /// Finds and runs the flow for what somebody did.
 pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
+    let mut reply = flow(cx, what).await?;
+    let pressed = cx.press.as_ref().and_then(|press| press.message);
+    if reply.edit.is_some() {
+        cx.dialogue.painted = pressed;
+    } else if reply.send.is_empty() && pressed.is_some() && pressed == cx.dialogue.painted {
+        // The second of two quick taps: the first has put a screen there, whose buttons are good.
+        reply.strip = false;
+    }
+    Ok(reply)
+}
+
+async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
     if !cx.me.joined {
         return at_the_door(cx, what).await;
     }

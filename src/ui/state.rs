@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, CallId, InviteId, LetterId, ProposalId};
+use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, ProposalId};
 use crate::text::Words;
 use crate::ui::action::Dimension;
 use crate::ui::view::Content;
@@ -39,6 +39,9 @@ pub struct Dialogue {
     /// Left unfinished, the latest last.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub shelf: Vec<State>,
+    /// The message on which the last press put another screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub painted: Option<MessageNo>,
 }
 
 /// What the next words are for.
@@ -230,5 +233,42 @@ impl Dialogue {
     /// Done with the current one. What waited on the shelf comes back.
     pub fn finish(&mut self) {
         self.now = self.shelf.pop().unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_being_written_survives_being_written_down() {
+        let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };
+        let announcing =
+            |audience| State::Announcing(AnnouncementDraft { content: Some(content.clone()), audience });
+        let words = Words::parse("Слово").expect("words");
+        let states = [
+            State::Idle,
+            State::JoiningName(Via::Invite(InviteId(1))),
+            announcing(AudienceDraft::NotChosen),
+            announcing(AudienceDraft::Chosen(None)),
+            announcing(AudienceDraft::Chosen(Some(AffiliationId(2)))),
+            State::Proposing(ProposalDraft {
+                call: CallId(1),
+                editing: Some(ProposalId(2)),
+                written: Some(Written { words: Some(words), photo: None }),
+            }),
+            State::Calling(None),
+            State::Calling(Some(Words::parse("Що?").expect("words"))),
+            State::MakingPoll(None),
+            State::WritingLetter(None),
+            State::WritingLetter(Some(content.clone())),
+            State::MakingVote(VoteDraft { closes: ClosingDraft::At(Moment(5)), ..VoteDraft::default() }),
+            State::Offered(content.clone()),
+        ];
+        for now in states {
+            let dialogue =
+                Dialogue { now, shelf: vec![State::Offered(content.clone())], painted: Some(MessageNo(7)) };
+            assert_eq!(Dialogue::read(&dialogue.json()), dialogue);
+        }
     }
 }
