@@ -131,8 +131,9 @@ async fn progress(cx: &mut Cx, id: AnnouncementId) -> Result<Reply> {
     let Some(announcement) = store::get(&mut cx.tx, id).await? else {
         return Ok(Reply::toast(cx.t().announce_gone()));
     };
-    if let Some(card) = cx.press.as_ref().and_then(|press| press.message) {
-        store::set_card(&mut cx.tx, id, card).await?;
+    let card_no = cx.press.as_ref().and_then(|press| press.message);
+    if card_no.is_some() && announcement.author == Some(cx.me.id) {
+        store::set_card(&mut cx.tx, id, card_no).await?;
     }
     let (card, now_shown) = card(&mut cx.tx, &announcement, cx.me.lang).await?;
     store::set_shown(&mut cx.tx, id, &now_shown).await?;
@@ -157,7 +158,8 @@ pub async fn steer(cx: &mut Cx, _: Organizer, id: AnnouncementId, to: MailingSta
         return Ok(Reply::toast(cx.t().announce_gone()));
     };
     outbox::store::steer(&mut cx.tx, announcement.mailing, to, cx.now).await?;
-    let toast = match to {
+    // What was cancelled meanwhile stays cancelled.
+    let toast = match outbox::store::mailing_state(&mut cx.tx, announcement.mailing).await? {
         MailingState::Running => cx.t().announce_continued(),
         MailingState::Paused => cx.t().announce_paused_toast(),
         MailingState::Cancelled => cx.t().announce_cancelled_toast(),
@@ -171,10 +173,14 @@ pub async fn ask_to_cancel(cx: &mut Cx, _: Organizer, id: AnnouncementId) -> Res
         return Ok(Reply::toast(cx.t().announce_gone()));
     };
     outbox::store::steer(&mut cx.tx, announcement.mailing, MailingState::Paused, cx.now).await?;
-    let progress = outbox::store::progress(&mut cx.tx, announcement.mailing).await?;
-    // The card is a question now, and is not to be painted over.
-    store::set_shown(&mut cx.tx, id, &shown(MailingState::Paused, progress)).await?;
-    Ok(Reply::edit(view::ask_to_cancel(cx.t(), id, progress)))
+    let now = outbox::store::progress(&mut cx.tx, announcement.mailing).await?;
+    if now.waiting == 0 {
+        // Nothing is left to cancel.
+        return progress(cx, id).await;
+    }
+    // The card is a question now; what was under way when it was asked must not paint it over.
+    store::set_card(&mut cx.tx, id, None).await?;
+    Ok(Reply::edit(view::ask_to_cancel(cx.t(), id, now)))
 }
 
 /// Owes fresh cards to the authors of announcements that have come further.

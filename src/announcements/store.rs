@@ -73,8 +73,12 @@ pub async fn set_shown(conn: &mut SqliteConnection, id: AnnouncementId, shown: &
     Ok(())
 }
 
-/// The announcement's card is this message from now on.
-pub async fn set_card(conn: &mut SqliteConnection, id: AnnouncementId, card: MessageNo) -> Result<()> {
+/// The announcement's card is this message from now on; none: nothing shows its progress.
+pub async fn set_card(
+    conn: &mut SqliteConnection,
+    id: AnnouncementId,
+    card: Option<MessageNo>,
+) -> Result<()> {
     sqlx::query!("update announcement set card = ? where id = ?", card, id)
         .execute(conn)
         .await

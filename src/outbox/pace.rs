@@ -60,8 +60,9 @@ impl Pace {
     pub fn take(&self, chat: TelegramId, urgency: Urgency, now: Instant) -> Result<(), Held> {
         let mut state = self.lock();
         let PaceLimits { total, chat: per_chat, burst } = self.limits;
-        // A fifth of the pace is kept for what people wait for.
-        let kept = if urgency == Urgency::Awaited { 0.0 } else { f64::from(total) / 5.0 };
+        // A fifth of the pace is kept for what people wait for, but never so much that nothing else could go.
+        let most = f64::from(total);
+        let kept = if urgency == Urgency::Awaited { 0.0 } else { (most / 5.0).min(most - 1.0).max(0.0) };
         state.all.fill(total, total, now);
         if let Some(wait) = state.all.wait_for(1.0 + kept, total, now) {
             return Err(Held::All(wait));
