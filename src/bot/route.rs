@@ -150,7 +150,8 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Poll(id) => polls::show(cx, id).await,
         Action::Answer { poll, option } => polls::answer(cx, poll, option).await,
         Action::WriteLetter => Ok(letters::start(cx)),
-        Action::SendLetter | Action::OfferLetter => letters::send(cx).await,
+        Action::SendLetter => letters::send(cx).await,
+        Action::OfferLetter => letters::send_offered(cx).await,
         Action::OfferProposal => proposals::take_offered(cx).await,
         for_organizers => match cx.organizer() {
             Some(organizer) => on_organizers_press(cx, organizer, for_organizers).await,

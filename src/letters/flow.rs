@@ -36,11 +36,23 @@ pub fn said(cx: &mut Cx, content: Content) -> Reply {
     Reply::send(view::preview(cx.t()))
 }
 
-/// Sends the letter, or words said out of the blue as one.
+/// Sends the letter.
 pub async fn send(cx: &mut Cx) -> Result<Reply> {
-    let (State::WritingLetter(Some(content)) | State::Offered(content)) = cx.dialogue.now.clone() else {
-        return Ok(Reply::toast(cx.t().draft_gone()).stripping());
-    };
+    match cx.dialogue.now.clone() {
+        State::WritingLetter(Some(content)) => pass_on(cx, content).await,
+        _ => Ok(Reply::toast(cx.t().draft_gone()).stripping()),
+    }
+}
+
+/// Sends words said out of the blue as a letter.
+pub async fn send_offered(cx: &mut Cx) -> Result<Reply> {
+    match cx.dialogue.now.clone() {
+        State::Offered(content) => pass_on(cx, content).await,
+        _ => Ok(Reply::toast(cx.t().offer_gone()).stripping()),
+    }
+}
+
+async fn pass_on(cx: &mut Cx, content: Content) -> Result<Reply> {
     let organizers: Vec<Person> = people::store::organizers(&mut cx.tx).await?;
     let organizers: Vec<Person> = organizers.into_iter().filter(|o| o.joined && !o.blocked).collect();
     if organizers.is_empty() {
