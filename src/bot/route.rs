@@ -55,8 +55,12 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
         What::Pressed(press) => match press.action {
             Some(Action::SpeakAtFirst(lang)) => joining::speak(cx, lang).await,
             Some(Action::UseTelegramName) => joining::use_telegram_name(cx).await,
-            Some(Action::AskToJoin) => requests::ask(cx).await,
             Some(Action::Cancel) => cancel(cx).await,
+            // Let in already, and only a name is missing: an old button leads back to that question.
+            _ if is_joining(&cx.dialogue.now) => {
+                Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)).stripping())
+            }
+            Some(Action::AskToJoin) => requests::ask(cx).await,
             _ => Ok(joining::knock(cx).stripping()),
         },
         What::Said(content) => match cx.dialogue.now {
@@ -64,18 +68,21 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
             State::JoiningLanguage(_) => Ok(Reply::send(joining::ask(cx, &cx.dialogue.now))),
             _ => Ok(joining::knock(cx)),
         },
-        What::Command(_) | What::Unreadable => match cx.dialogue.now {
-            State::JoiningName(_) | State::JoiningLanguage(_) => {
-                Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
-            }
-            _ => Ok(joining::knock(cx)),
-        },
+        What::Command(_) | What::Unreadable if is_joining(&cx.dialogue.now) => {
+            Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
+        }
+        What::Command(_) | What::Unreadable => Ok(joining::knock(cx)),
         What::Blocked(_) => Ok(Reply::default()),
     }
 }
 
+fn is_joining(state: &State) -> bool {
+    matches!(state, State::JoiningName(_) | State::JoiningLanguage(_))
+}
+
 async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
     match command {
+        Command::Start(Some(code)) if joining::claim(cx, &code).await? => Ok(joining::welcome_organizer(cx)),
         Command::Start(code) => {
             let menu = menu::menu(cx).await?;
             let already = code.map(|_| crate::text::Html::ours(cx.t().join_already()));
