@@ -16,9 +16,7 @@ use crate::ui::view::{Reply, View};
 
 /// A start link with a code, followed by somebody who has not joined.
 pub async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
-    if coming::take_claim(&mut cx.tx, code).await? {
-        store::appoint(&mut cx.tx, cx.me.id, Role::Organizer).await?;
-        cx.me.role = Role::Organizer;
+    if claim(cx, code).await? {
         return Ok(begin(cx, Via::Organizer));
     }
     let invite = coming::invite_by_code(&mut cx.tx, code).await?;
@@ -27,6 +25,21 @@ pub async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
         Some((_, validity)) => Ok(Reply::send(view::invite_is_over(cx.t(), validity))),
         None => Ok(Reply::send(view::no_such_invite(cx.t()))),
     }
+}
+
+/// Makes the person an organizer, if this is the claim link's code.
+pub async fn claim(cx: &mut Cx, code: &str) -> Result<bool> {
+    let taken = coming::take_claim(&mut cx.tx, code).await?;
+    if taken {
+        store::appoint(&mut cx.tx, cx.me.id, Role::Organizer).await?;
+        cx.me.role = Role::Organizer;
+    }
+    Ok(taken)
+}
+
+/// Somebody who is in has become an organizer.
+pub fn welcome_organizer(cx: &Cx) -> Reply {
+    Reply::send(view::you_are_in(cx.t(), cx.me.role))
 }
 
 /// Somebody who has not joined comes without a link.
