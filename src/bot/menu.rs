@@ -94,7 +94,16 @@ pub fn nothing_to_cancel(t: &Texts) -> View {
 
 /// Given up; something else may still wait.
 pub fn cancelled(t: &Texts, more: bool) -> View {
-    let view = View::text(Html::ours(t.cancelled()));
+    ended(t, t.cancelled(), more)
+}
+
+/// Words said out of the blue were nothing.
+pub fn dropped(t: &Texts, more: bool) -> View {
+    ended(t, t.offer_dropped(), more)
+}
+
+fn ended(t: &Texts, how: String, more: bool) -> View {
+    let view = View::text(Html::ours(how));
     let view = if more { view.button(t.menu_resume(), Action::Resume) } else { view };
     view.button(t.to_menu(), Action::Menu)
 }

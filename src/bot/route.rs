@@ -282,11 +282,15 @@ async fn resume(cx: &mut Cx) -> Result<Reply> {
 /// Gives up what is being written; what waited before it comes back.
 async fn cancel(cx: &mut Cx) -> Result<Reply> {
     if cx.dialogue.now == State::Idle {
-        return Ok(Reply::edit(menu::nothing_to_cancel(cx.t())).toasting(cx.t().cancelled_toast()));
+        return Ok(Reply::edit(menu::nothing_to_cancel(cx.t())));
     }
+    let offered = matches!(cx.dialogue.now, State::Offered(_));
     cx.dialogue.finish();
-    Ok(Reply::edit(menu::cancelled(cx.t(), cx.dialogue.now != State::Idle))
-        .toasting(cx.t().cancelled_toast()))
+    let more = cx.dialogue.now != State::Idle;
+    if offered {
+        return Ok(Reply::edit(menu::dropped(cx.t(), more)).toasting(cx.t().offer_dropped()));
+    }
+    Ok(Reply::edit(menu::cancelled(cx.t(), more)).toasting(cx.t().cancelled_toast()))
 }
 
 /// For somebody whose last answer may be lost: where they were.
