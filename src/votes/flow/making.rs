@@ -35,7 +35,7 @@ pub fn ask(cx: &Cx) -> View {
     }
 }
 
-/// How many each may choose: as said, but never all or more than there are.
+/// How many each may choose: as said, but never more than there are.
 fn seats(draft: &VoteDraft) -> u8 {
     let most = u8::try_from(draft.options.len()).unwrap_or(u8::MAX).max(1);
     draft.seats.unwrap_or(SEATS).clamp(1, most)

@@ -33,16 +33,21 @@ pub async fn show(cx: &mut Cx, id: VoteId) -> Result<Reply> {
 
 async fn screen(cx: &mut Cx, vote: &Vote, ballot: Ballot) -> Result<View> {
     if vote.is_open(cx.now) {
-        let turnout = match cx.organizer() {
-            Some(_) => Some(store::turnout(&mut cx.tx, vote.id).await?),
-            None => None,
-        };
-        return Ok(view::ballot(cx.t(), cx.me.lang, vote, ballot, turnout, cx.now));
+        return card(cx, vote, ballot).await;
     }
     // Its time has come, but the schedule has not got to it: the result follows in a moment.
     let Some(roll) = vote.roll else { return Ok(view::closing(cx.t(), vote)) };
     let outcome = outcome(&mut cx.tx, vote).await?;
     Ok(view::result(cx.t(), vote, &outcome, roll))
+}
+
+/// The ballot; for an organizer with the turnout, and the way to close.
+async fn card(cx: &mut Cx, vote: &Vote, ballot: Ballot) -> Result<View> {
+    let turnout = match cx.organizer() {
+        Some(_) => Some(store::turnout(&mut cx.tx, vote.id).await?),
+        None => None,
+    };
+    Ok(view::ballot(cx.t(), cx.me.lang, vote, ballot, turnout, cx.now))
 }
 
 /// Marks an option, or takes the mark off.
@@ -56,7 +61,7 @@ pub async fn mark(cx: &mut Cx, id: VoteId, option: u8, on: bool) -> Result<Reply
         Marking::Marked(marked) => {
             let ballot = Ballot { marked, ..ballot };
             store::save_ballot(&mut cx.tx, id, cx.me.id, ballot).await?;
-            let card = view::ballot(cx.t(), cx.me.lang, &vote, ballot, None, cx.now);
+            let card = card(cx, &vote, ballot).await?;
             Ok(Reply::edit(card).toasting(cx.t().vote_marked(marked.count(), vote.seats)))
         }
     }
@@ -70,7 +75,7 @@ pub async fn hand_in(cx: &mut Cx, id: VoteId) -> Result<Reply> {
     }
     let ballot = Ballot { chosen: Some(ballot.marked), ..ballot };
     store::save_ballot(&mut cx.tx, id, cx.me.id, ballot).await?;
-    let card = view::ballot(cx.t(), cx.me.lang, &vote, ballot, None, cx.now);
+    let card = card(cx, &vote, ballot).await?;
     Ok(Reply::edit(card).toasting(cx.t().vote_handed_in_toast()))
 }
 
