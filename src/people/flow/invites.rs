@@ -23,22 +23,20 @@ pub async fn list(cx: &mut Cx, _: Organizer) -> Result<View> {
 }
 
 /// Makes a link and shows it.
-pub async fn make(cx: &mut Cx, _: Organizer, uses: Option<u32>, days: Option<u32>) -> Result<Reply> {
+pub async fn make(cx: &mut Cx, organizer: Organizer, uses: Option<u32>, days: Option<u32>) -> Result<Reply> {
     let code = cx.code();
     let uses = uses.map(|uses| uses.clamp(1, MOST_USES));
     let expires_at =
         days.map(|days| cx.now.after(Duration::from_secs(u64::from(days.clamp(1, MOST_DAYS)) * 24 * 3600)));
     let id = coming::insert_invite(&mut cx.tx, &code, Some(cx.me.id), uses, expires_at, cx.now).await?;
-    show_new(cx, id).await
+    show(cx, organizer, id).await
 }
 
-/// Shows a link again.
+/// Shows a link, with its QR code.
 pub async fn show(cx: &mut Cx, _: Organizer, id: InviteId) -> Result<Reply> {
-    show_new(cx, id).await
-}
-
-async fn show_new(cx: &mut Cx, id: InviteId) -> Result<Reply> {
-    let invite = coming::invite(&mut cx.tx, id).await?.context("An invitation that was just listed")?;
+    let Some(invite) = coming::invite(&mut cx.tx, id).await? else {
+        return Ok(Reply::toast(cx.t().button_stale()));
+    };
     let link = cx.start_link(&invite.code);
     let png = qr(&link)?;
     Ok(Reply::send(view::invite(cx.t(), cx.me.lang, &invite, &link, png, cx.now)))
