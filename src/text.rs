@@ -94,7 +94,7 @@ impl<const MAX: usize> Words<MAX> {
     fn measured(text: String) -> Result<Self, Unfit> {
         let length = utf16_len(&text);
         match length {
-            0 => Err(Unfit::Empty),
+            _ if text.chars().all(is_nothing) => Err(Unfit::Empty),
             length if length > MAX => Err(Unfit::TooLong { limit: MAX, length }),
             _ => Ok(Self(text)),
         }
@@ -161,10 +161,12 @@ fn clean(typed: &str) -> String {
     out
 }
 
-/// Direction controls and zero-width characters (Unicode TR36, "Trojan Source"), and the byte order mark.
+/// Direction controls and zero-width characters (Unicode TR36, "Trojan Source"), the byte order mark, and letters that
+/// are blank (Hangul fillers, an empty Braille cell), of which invisible names are made.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' |
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}' |
         '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' |
         '\u{E0000}'..='\u{E001F}')
 }
@@ -188,7 +190,12 @@ fn tidy_lines(text: &str) -> String {
         }
     }
     out.truncate(out.trim_end().len());
-    if out.chars().all(|c| c.is_whitespace() || c == '\u{200D}' || is_mark(c)) { String::new() } else { out }
+    out
+}
+
+/// Nothing to see, when there is nothing else.
+fn is_nothing(c: char) -> bool {
+    c.is_whitespace() || c == '\u{200D}' || c == '\u{FE0F}' || is_mark(c)
 }
 
 #[cfg(test)]
@@ -202,7 +209,10 @@ mod tests {
         assert_eq!(words.plain(), "Дорога до школи\n\n і назад");
         let zalgo = format!("а{}", "\u{0301}".repeat(500));
         assert_eq!(Words::<100>::parse(&zalgo).expect("fits").plain().chars().count(), 5);
-        assert_eq!(Words::<100>::parse("\u{200D}\u{200B}\n \u{301}"), Err(Unfit::Empty));
+        for blank in ["\u{200D}\u{200B}\n \u{301}", "\u{3164}", "\u{2800} \u{2800}", "\u{301}"] {
+            assert_eq!(Words::<100>::parse(blank), Err(Unfit::Empty), "{blank:?}");
+            assert_eq!(Words::<100>::parse_line(blank), Err(Unfit::Empty), "{blank:?}");
+        }
         assert_eq!(Words::<100>::parse("👩‍👩‍👧").expect("fits").plain(), "👩‍👩‍👧");
     }
 
