@@ -54,6 +54,14 @@ pub fn say(lang: Lang, moment: Moment, now: Moment) -> String {
 /// Understands "05.02 18:00", "5 лютого", "5 February 18:00", "завтра 9:30", "18:00"; a day without a year is the
 /// next such day, a day without an hour means 20:00. `None`: not understood, or past.
 pub fn understand(typed: &str, now: Moment) -> Option<Moment> {
+    read(typed, now).or_else(|| {
+        // "5 лютого о 18.00": where the last word is no day, its dot may be an hour's.
+        let (before, last) = typed.trim().rsplit_once(char::is_whitespace).unwrap_or(("", typed.trim()));
+        read(&format!("{before} {}", last.replacen('.', ":", 1)), now)
+    })
+}
+
+fn read(typed: &str, now: Moment) -> Option<Moment> {
     let here = kyiv(now);
     let typed = typed.to_lowercase().replace([',', '–', '—'], " ");
     let mut words: Vec<&str> = typed
@@ -152,12 +160,16 @@ mod tests {
             "18:00 5 лют",
             "2025-02-05 18:00",
             "5 Feb at 18:00",
+            "5 лютого о 18.00",
+            "05.02, 18.00",
         ] {
             assert_eq!(told(typed).as_deref(), Some("5 лютого, 18:00"), "{typed}");
         }
         assert_eq!(told("завтра").as_deref(), Some("2 лютого, 20:00"));
         assert_eq!(told("11:00").as_deref(), Some("2 лютого, 11:00"), "eleven has passed today");
         assert_eq!(told("31.01").as_deref(), Some("31 січня 2026, 20:00"), "the next such day");
+        assert_eq!(told("18.30").as_deref(), Some("1 лютого, 18:30"), "there is no 30th month");
+        assert_eq!(told("10.12").as_deref(), Some("10 грудня, 20:00"), "a day, where it can be one");
         assert_eq!(told("29 лютого").as_deref(), Some("29 лютого 2028, 20:00"));
         assert_eq!(told("1 липня 10:00").as_deref(), Some("1 липня, 10:00"), "summer time");
         for typed in ["", "колись", "32.01", "5 мартобря", "25:00", "05.02.2024", "9999999999.1", "5 л"]
