@@ -12,7 +12,8 @@ use crate::ui::view::{Content, Reply, View};
 
 /// Begins a proposal: with one open call there is no question which.
 pub async fn start(cx: &mut Cx) -> Result<Reply> {
-    if cx.dialogue.resume(|state| matches!(state, State::Proposing(_)) && state.holds_words()) {
+    let begun = |state: &State| matches!(state, State::Proposing(d) if d.editing.is_none());
+    if cx.dialogue.resume(|state| begun(state) && state.holds_words()) {
         return Ok(Reply::send(ask(cx).await?));
     }
     let mut calls = store::open_calls(&mut cx.tx).await?;
@@ -149,12 +150,15 @@ pub async fn show(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
 /// Begins to edit one's own proposal.
 pub async fn edit(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
     let Some(proposal) = own(cx, id).await? else { return Ok(Reply::toast(cx.t().proposal_not_there())) };
-    let written = crate::ui::state::Written { words: proposal.words, photo: proposal.photo };
-    cx.dialogue.begin(State::Proposing(ProposalDraft {
-        call: proposal.call,
-        editing: Some(id),
-        written: Some(written),
-    }));
+    // Pressed twice, it is still one edit.
+    if !cx.dialogue.resume(|state| matches!(state, State::Proposing(d) if d.editing == Some(id))) {
+        let written = crate::ui::state::Written { words: proposal.words, photo: proposal.photo };
+        cx.dialogue.begin(State::Proposing(ProposalDraft {
+            call: proposal.call,
+            editing: Some(id),
+            written: Some(written),
+        }));
+    }
     Ok(Reply::send(view::ask_edit(cx.t(), id)))
 }
 
