@@ -32,6 +32,7 @@ proposals-all = 📋 <b>{ $count ->
         [one] {$count} proposal
        *[other] {$count} proposals
     }</b>
+proposal-number = No. {$id}
 proposal-drawing = a drawing
 proposal-state-published = published
 proposal-state-withdrawn = withdrawn

@@ -42,6 +42,8 @@ proposals-all = 📋 <b>{ $count ->
         [few] {$count} пропозиції
        *[many] {$count} пропозицій
     }</b>
+# $id (Number)
+proposal-number = №{$id}
 proposal-drawing = малюнок
 proposal-state-published = опублікована
 proposal-state-withdrawn = відкликана

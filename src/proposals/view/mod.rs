@@ -14,6 +14,8 @@ use crate::when;
 
 /// How much of a proposal a list shows, in UTF-16 units.
 const BEGINNING: usize = 160;
+/// How much of a question stands in a caption, which holds [`crate::ui::state::CAPTION`] of words besides.
+const QUESTION_ABOVE_PHOTO: usize = 100;
 
 /// Nothing to answer at the moment.
 pub fn no_open_call(t: &Texts) -> View {
@@ -120,7 +122,7 @@ pub fn browse(t: &Texts, page: &Page) -> View {
 
 fn listed(t: &Texts, title: Html, page: &Page, with_state: bool) -> View {
     let text = page.proposals.iter().fold(title, |all, p| all.then(1, &line(t, p, with_state)));
-    View::text(text).row(page.proposals.iter().map(|p| (format!("№{}", p.id.0), Action::Proposal(p.id))))
+    View::text(text).row(page.proposals.iter().map(|p| (t.proposal_number(p.id.0), Action::Proposal(p.id))))
 }
 
 fn line(t: &Texts, proposal: &Proposal, with_state: bool) -> Html {
@@ -128,7 +130,8 @@ fn line(t: &Texts, proposal: &Proposal, with_state: bool) -> Html {
     let words =
         proposal.words.as_ref().map_or_else(|| t.proposal_drawing(), |words| words.beginning(BEGINNING));
     let state = if with_state { format!(" · <i>{}</i>", state(t, proposal.state)) } else { String::new() };
-    Html::ours(format!("<b>№{}</b>{state}\n{photo}{}", proposal.id.0, Html::escape(&words)))
+    let number = t.proposal_number(proposal.id.0);
+    Html::ours(format!("<b>{number}</b>{state}\n{photo}{}", Html::escape(&words)))
 }
 
 fn state(t: &Texts, state: ProposalState) -> String {
@@ -155,7 +158,12 @@ fn pager(t: &Texts, view: View, page: &Page, to: impl Fn(u32) -> Action) -> View
 /// One, whole; the author gets buttons to change it. Nobody else learns who wrote it.
 pub fn proposal(t: &Texts, lang: Lang, proposal: &Proposal, me: PersonId, now: Moment) -> View {
     let when = when::say(lang, proposal.handed_in_at, now);
-    let mut head = Html::ours(t.proposal_head(proposal.id.0, proposal.question.html(), when));
+    // Above a photo's words there is room for the beginning of a long question.
+    let question = match proposal.photo {
+        Some(_) => Html::escape(&proposal.question.beginning(QUESTION_ABOVE_PHOTO)),
+        None => proposal.question.html(),
+    };
+    let mut head = Html::ours(t.proposal_head(proposal.id.0, question, when));
     let own = proposal.author == Some(me);
     if own {
         head = head.then(0, &Html::ours(format!("<i>{}</i>", state(t, proposal.state))));
