@@ -1,5 +1,16 @@
 //! Conversations as people have them, over real HTTP with an emulated Telegram and a real SQLite file; and faults.
 
+mod announcing;
+mod clumsy;
+mod english;
+mod hostile;
+mod house;
 mod joining;
 mod kills;
+mod letters;
+mod organizing;
+mod polling;
+mod proposing;
+mod settings;
 mod support;
+mod voting;

@@ -7,7 +7,9 @@ use std::time::Duration;
 use merezha::bot::run::{self, Running};
 use merezha::clock::{Clock, Moment};
 use merezha::config::Config;
-use merezha::rehearsal::{self, Limits, NewPerson, Options, Person, Rehearsal, Telegram};
+use merezha::rehearsal::{
+    self, FileKind, Limits, NewPerson, Options, Person, Rehearsal, ShownMessage, Telegram,
+};
 use merezha::schedule;
 
 /// 1 February 2025, 12:00 in Kyiv: four days before the first session.
@@ -27,7 +29,12 @@ pub struct Network {
 impl Network {
     /// A network whose organizer, Оксана, has just joined.
     pub async fn start() -> (Self, Person) {
-        let network = Self::empty(Limits::off(), &[]).await;
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with settings of its own.
+    pub async fn start_with(more: &[(&'static str, &str)]) -> (Self, Person) {
+        let network = Self::empty(Limits::off(), more).await;
         let oksana = network.newcomer("Оксана", "uk");
         oksana.follows_link("");
         network.settle().await;
@@ -114,7 +121,9 @@ impl Network {
         if tokio::time::timeout(Duration::from_secs(20), settled).await.is_err() {
             panic!("the bot does not come to rest\n{}", self.transcripts());
         }
-        let refusals = self.telegram.refusals();
+        // Whoever presses twice is shown the same twice; Telegram says so, and nothing is wrong.
+        let mut refusals = self.telegram.refusals();
+        refusals.retain(|refusal| !refusal.description.contains("message is not modified"));
         assert!(refusals.is_empty(), "Telegram refused: {refusals:#?}");
     }
 
@@ -140,7 +149,82 @@ impl Network {
 
     /// Presses a button on the newest message that has it, and waits for what comes of it.
     pub async fn presses(&self, person: &Person, button: &str) -> String {
-        drop(person.presses(button));
+        let press = person.presses(button);
+        self.settle().await;
+        assert!(press.answered().is_some(), "[{button}] still waits\n{}", person.transcript());
+        person.screen()
+    }
+
+    /// The same on a certain message, however old it is.
+    pub async fn presses_on(&self, person: &Person, message: &ShownMessage, button: &str) -> String {
+        let press = person.presses_on(message.message_id, button);
+        self.settle().await;
+        assert!(press.answered().is_some(), "[{button}] still waits\n{}", person.transcript());
+        person.screen()
+    }
+
+    /// What only a modified phone sends: any data, on the newest message. Says what it is answered.
+    pub async fn forges(&self, person: &Person, data: &str) -> String {
+        let message = person.newest().expect("a message").message_id;
+        let press = person.presses_data(message, data);
+        self.settle().await;
+        let answer = press.answered().unwrap_or_else(|| panic!("{data} still waits"));
+        answer.text.unwrap_or_default()
+    }
+
+    /// Several people who join by an invitation of the organizer's.
+    pub async fn join<const N: usize>(&self, organizer: &Person, names: [&str; N]) -> [Person; N] {
+        let code = self.invitation(organizer).await;
+        let mut people = Vec::new();
+        for (at, name) in names.into_iter().enumerate() {
+            let (sector, region) = if at % 2 == 0 {
+                ("Влада", "Донеччина")
+            } else {
+                ("Громадськість", "Луганщина")
+            };
+            people.push(self.joins(&code, name, sector, region).await);
+        }
+        people.try_into().unwrap_or_else(|_| unreachable!("one for each name"))
+    }
+
+    /// The organizer opens a call.
+    pub async fn opens_call(&self, organizer: &Person, question: &str) {
+        self.says(organizer, "/newcall").await;
+        self.says(organizer, question).await;
+        self.presses(organizer, "📣 Відкрити для всіх").await;
+    }
+
+    /// Somebody hands in a proposal; there is one open call.
+    pub async fn proposes(&self, person: &Person, words: &str) -> String {
+        self.says(person, "/propose").await;
+        self.says(person, words).await;
+        self.presses(person, "✅ Надіслати").await
+    }
+
+    /// The organizer makes a vote, closed by hand, and sees the preview.
+    pub async fn makes_vote(&self, organizer: &Person, title: &str, options: &str) -> String {
+        self.says(organizer, "/newvote").await;
+        self.says(organizer, title).await;
+        self.says(organizer, options).await
+    }
+
+    /// Another setting, from the next start on.
+    pub fn set(&mut self, name: &'static str, value: &str) {
+        self.settings.retain(|(known, _)| *known != name);
+        self.settings.push((name, value.to_owned()));
+    }
+
+    /// Attaches a file and waits for what comes of it.
+    pub async fn attaches(&self, person: &Person, kind: FileKind, caption: &str) -> String {
+        let (bytes, name, mime) = match kind {
+            FileKind::Photo => (picture(), "", None),
+            FileKind::Document => (b"%PDF-1.4 plan".to_vec(), "план.pdf", Some("application/pdf")),
+            FileKind::Video | FileKind::Animation => (vec![7; 64], "річка.mp4", Some("video/mp4")),
+            FileKind::Audio => (vec![7; 64], "пісня.mp3", Some("audio/mpeg")),
+            _ => (vec![7; 64], "", None),
+        };
+        let sent = person.try_attaches(kind, bytes.into(), name, mime.map(str::to_owned), caption);
+        sent.unwrap_or_else(|why| panic!("{why}"));
         self.settle().await;
         person.screen()
     }
@@ -185,4 +269,41 @@ impl Network {
 pub fn link_code(screen: &str) -> String {
     let (_, code) = screen.rsplit_once("?start=").unwrap_or_else(|| panic!("no link in: {screen}"));
     code.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect()
+}
+
+/// A text without the codes that chance puts into it.
+pub fn redacted(text: &str) -> String {
+    ["?start=", "/start "].into_iter().fold(text.to_owned(), |text, before| {
+        let mut parts = text.split(before);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |all, part| {
+            let rest = part.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+            format!("{all}{before}КОД{rest}")
+        })
+    })
+}
+
+/// The newest toast that somebody saw.
+pub fn toast(person: &Person) -> String {
+    person.toasts().pop().unwrap_or_default()
+}
+
+/// A message of the bot that shows this text, the newest one.
+pub fn shown(person: &Person, text: &str) -> ShownMessage {
+    let holds = |said: &Option<String>| said.as_ref().is_some_and(|said| said.contains(text));
+    let found =
+        person.messages().into_iter().rev().find(|m| m.from.is_bot && (holds(&m.text) || holds(&m.caption)));
+    found.unwrap_or_else(|| panic!("nothing shows {text:?}:\n{}", person.transcript()))
+}
+
+/// A drawing that somebody photographed.
+pub fn picture() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 320, 240);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&[200; 320 * 240]).expect("pixels");
+    writer.finish().expect("an end");
+    bytes
 }

@@ -1,0 +1,133 @@
+//! Writing to the organizers, and being answered.
+
+use insta::assert_snapshot;
+use merezha::rehearsal::FileKind;
+
+use crate::support::Network;
+
+#[tokio::test]
+async fn a_letter_is_written_read_and_answered() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.says(&petro, "/menu").await;
+    let asked = network.presses(&petro, "✉️ Лист організаторам").await;
+    assert_snapshot!(asked, @r"
+    🤖 ✉️ Що передати організаторам? Напишіть текст або надішліть фото чи документ.
+       [Скасувати]
+    ");
+    let preview = network.says(&petro, "Чи можна привезти колегу?").await;
+    assert_snapshot!(preview, @r"
+    🤖 Надіслати це організаторам? Вони побачать ваше ім’я в Мережі.
+       [✉️ Надіслати] [Скасувати]
+    ");
+    let sent = network.presses(&petro, "✉️ Надіслати").await;
+    assert_snapshot!(sent, @r"
+    🤖 ✅ Передано організаторам. Відповідь прийде сюди.
+       [🏠 Меню]
+    ");
+    let received = oksana.transcript();
+    let (_, received) = received.rsplit_once("✉️ Пише").expect("the letter");
+    assert_snapshot!(received, @r"
+     Петро:
+    🤖 Чи можна привезти колегу?
+       [↩️ Відповісти] [🏠 Меню]
+    ");
+    let asked = network.presses(&oksana, "↩️ Відповісти").await;
+    assert_snapshot!(asked, @r"
+    🤖 ↩️ Напишіть відповідь. Кому: Петро.
+       [Скасувати]
+    ");
+    let answered = network.says(&oksana, "Так, звісно!").await;
+    assert_snapshot!(answered, @r"
+    🤖 ✅ Відповідь надіслано.
+       [🏠 Меню]
+    ");
+    let transcript = petro.transcript();
+    let (_, answer) = transcript.rsplit_once("↩️").expect("the answer");
+    assert_snapshot!(answer, @r"
+     Відповідь організаторів
+    🤖 Так, звісно!
+       [✉️ Лист організаторам] [🏠 Меню]
+    ");
+    let again = network.presses(&oksana, "↩️ Відповісти").await;
+    assert!(again.contains("уже є відповідь"), "{again}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn words_out_of_the_blue_and_a_document_reach_the_organizers() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    let offered = network.says(&petro, "Дякую за зустріч!").await;
+    assert_snapshot!(offered, @r"
+    🤖 Що з цим зробити?
+       [💡 Подати як пропозицію]
+       [✉️ Передати організаторам]
+       [Нічого]
+    ");
+    network.presses(&petro, "✉️ Передати організаторам").await;
+    assert!(oksana.screen().contains("Дякую за зустріч!"), "{}", oksana.screen());
+    network.attaches(&petro, FileKind::Document, "Наш план").await;
+    network.presses(&petro, "✉️ Передати організаторам").await;
+    assert!(oksana.screen().contains("<document план.pdf> Наш план"), "{}", oksana.screen());
+    network.says(&petro, "Ой").await;
+    let dropped = network.presses(&petro, "Нічого").await;
+    assert_snapshot!(dropped, @r"
+    🤖 Добре, нічого не надіслано
+       [🏠 Меню]
+    ");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn a_button_of_an_old_letter_sends_nothing_else() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.says(&petro, "/menu").await;
+    network.presses(&petro, "✉️ Лист організаторам").await;
+    network.says(&petro, "Перший лист").await;
+    let preview = petro.newest().expect("the preview");
+    network.says(&petro, "/cancel").await;
+    network.says(&petro, "Це не лист").await;
+    network.presses_on(&petro, &preview, "✉️ Надіслати").await;
+    assert!(!oksana.transcript().contains("Це не лист"), "{}", oksana.transcript());
+    network.end().await;
+}
+
+#[tokio::test]
+async fn who_wrote_has_left_and_cannot_be_answered() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.says(&petro, "До побачення").await;
+    network.presses(&petro, "✉️ Передати організаторам").await;
+    network.presses(&oksana, "↩️ Відповісти").await;
+    network.says(&petro, "/settings").await;
+    network.presses(&petro, "🚪 Вийти й стерти мої дані").await;
+    network.presses(&petro, "Так, вийти й стерти дані").await;
+    let gone = network.says(&oksana, "Бувайте!").await;
+    assert_snapshot!(gone, @r"
+    🤖 Людина, яка написала цей лист, вийшла з Мережі
+       [🏠 Меню]
+    ");
+    assert!(network.says(&oksana, "Бувайте!").await.contains("Що з цим зробити?"), "the dialogue is over");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn without_a_reachable_organizer_the_letter_waits_with_its_writer() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    oksana.blocks();
+    network.settle().await;
+    network.says(&petro, "Агов!").await;
+    network.presses(&petro, "✉️ Передати організаторам").await;
+    assert_eq!(
+        petro.toasts().pop().as_deref(),
+        Some("Зараз немає жодного організатора, який міг би це отримати. Спробуйте, будь ласка, пізніше.")
+    );
+    oksana.unblocks();
+    network.settle().await;
+    network.presses(&petro, "✉️ Передати організаторам").await;
+    assert!(oksana.screen().contains("Агов!"), "{}", oksana.screen());
+    network.end().await;
+}
