@@ -97,9 +97,9 @@ impl Config {
             get("MEREZHA_ORGANIZERS").map(|ids| parse_organizers(&ids)).transpose()?.unwrap_or_default();
         let usual = PaceLimits::default();
         let pace = PaceLimits {
-            total: number(&get, "MEREZHA_MESSAGES_PER_SECOND", usual.total)?,
-            chat: number(&get, "MEREZHA_MESSAGES_PER_SECOND_PER_CHAT", usual.chat)?,
-            burst: number(&get, "MEREZHA_CHAT_BURST", usual.burst)?.max(1),
+            total: number(get, "MEREZHA_MESSAGES_PER_SECOND", usual.total)?,
+            chat: number(get, "MEREZHA_MESSAGES_PER_SECOND_PER_CHAT", usual.chat)?,
+            burst: number(get, "MEREZHA_CHAT_BURST", usual.burst)?.max(1),
         };
         Ok(Self { token, api_url, database_url, organizers, pace })
     }

@@ -269,8 +269,6 @@ async fn check(network: &Network, deeds: &Deeds, people: &[Person]) -> usize {
         let messages = person.messages();
         for words in &deeds.news {
             let copies = messages.iter().filter(|message| is_announcement(message, words)).count();
-            // The author has seen it once more, in the preview.
-            let copies = if person.id() == people[0].id() { copies.saturating_sub(1) } else { copies };
             assert!(copies > 0, "{words} has reached everyone");
             repeated += copies - 1;
         }
@@ -279,7 +277,8 @@ async fn check(network: &Network, deeds: &Deeds, people: &[Person]) -> usize {
 }
 
 fn is_announcement(message: &merezha::rehearsal::Message, words: &str) -> bool {
-    message.from.is_bot && message.text.as_deref() == Some(words)
+    // Only the preview, which its author sees, has no way to the menu.
+    message.from.is_bot && message.text.as_deref() == Some(words) && message.buttons().next().is_some()
 }
 
 fn number(name: &str) -> Option<u64> {

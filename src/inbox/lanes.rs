@@ -160,14 +160,20 @@ mod tests {
         prop::collection::vec(step, 0..300)
     }
 
+    /// What the table held for a lane when it was looked at, and whether that was all.
+    struct Fetch {
+        lane: i64,
+        found: Vec<(i64, i64)>,
+        more: bool,
+    }
+
     /// The table beside the lanes, and what is under way.
     #[derive(Default)]
     struct World {
         lanes: Lanes<i64>,
         table: Vec<(i64, i64)>,
         applying: VecDeque<i64>,
-        /// Lane, and what the table held when it was looked at.
-        fetching: VecDeque<(i64, Vec<(i64, i64)>, bool)>,
+        fetching: VecDeque<Fetch>,
         applied: Vec<i64>,
     }
 
@@ -179,7 +185,7 @@ mod tests {
                     let rows = self.table.iter().filter(|(l, seq)| *l == lane && *seq > after);
                     let found: Vec<_> = rows.take(HELD).map(|(_, seq)| (*seq, *seq)).collect();
                     let more = found.len() == HELD;
-                    self.fetching.push_back((lane, found, more));
+                    self.fetching.push_back(Fetch { lane, found, more });
                 }
                 Turn::Rest => return false,
             }
@@ -187,7 +193,7 @@ mod tests {
         }
 
         fn end(&mut self) -> bool {
-            if let Some((lane, found, more)) = self.fetching.pop_front() {
+            if let Some(Fetch { lane, found, more }) = self.fetching.pop_front() {
                 self.lanes.refill(lane, found, more);
             } else if let Some(seq) = self.applying.pop_front() {
                 let at = self.table.iter().position(|(_, s)| *s == seq).expect("applied once");

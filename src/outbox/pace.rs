@@ -171,7 +171,7 @@ mod tests {
         for chat in 1..=3 {
             assert_eq!(pace.take(TelegramId(chat), Urgency::Awaited, now), Ok(()), "{chat}");
             pace.rest(TelegramId(chat), Duration::from_secs(7), now);
-            assert!(matches!(pace.take(TelegramId(chat), Urgency::Awaited, now), Err(_)));
+            assert!(pace.take(TelegramId(chat), Urgency::Awaited, now).is_err());
         }
         assert_eq!(pace.take(TelegramId(9), Urgency::Awaited, now), Err(Held::All(Duration::from_secs(7))));
         assert_eq!(pace.take(TelegramId(9), Urgency::Awaited, now + Duration::from_secs(7)), Ok(()));

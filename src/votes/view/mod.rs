@@ -101,7 +101,7 @@ pub fn result(t: &Texts, vote: &Vote, outcome: &Outcome, roll: i64) -> View {
 /// Ten squares.
 pub fn bar(part: u32, whole: u32) -> String {
     const WIDTH: u32 = 10;
-    let full = if whole == 0 { 0 } else { (part * WIDTH + whole / 2) / whole }.min(WIDTH);
+    let full = (part * WIDTH + whole / 2).checked_div(whole).unwrap_or(0).min(WIDTH);
     (0..WIDTH).map(|at| if at < full { '▰' } else { '▱' }).collect()
 }
 
