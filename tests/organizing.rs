@@ -7,7 +7,7 @@ use crate::support::{Network, toast};
 #[tokio::test]
 async fn sectors_are_added_renamed_and_retired() {
     let (network, oksana) = Network::start().await;
-    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.join(&oksana, ["Петро"]).await;
     network.says(&oksana, "/menu").await;
     let desk = network.presses(&oksana, "🛠 Для організаторів").await;
     assert_snapshot!(desk, @r"
@@ -38,40 +38,24 @@ async fn sectors_are_added_renamed_and_retired() {
     ");
     let all = [
         network.says(&oksana, "влада").await,
-        network.says(&oksana, "Влада").await,
+        network.says(&oksana, "Civil Society").await,
         network.says(&oksana, &"б".repeat(41)).await,
         network.says(&oksana, "\u{2066}").await,
     ];
     assert_snapshot!(all.join("\n\n"), @r"
-    🤖 ✅ Додано: «влада».
+    🤖 «влада» уже є. Напишіть іншу назву.
+       [Скасувати]
 
-    🏛 Сектори
+    🤖 «Civil Society» уже є. Напишіть іншу назву.
+       [Скасувати]
 
-    Їх обирають під час приєднання. Оберіть, щоб перейменувати або прибрати зі списку.
-       [Влада]
-       [Громадськість]
-       [Інше]
-       [влада]
-       [➕ Додати]
-       [← Назад]
+    🤖 Назва задовга: 41 знак, а вміститься щонайбільше 40. Напишіть, будь ласка, коротше.
+       [Скасувати]
 
-    🤖 Що з цим зробити?
-       [💡 Подати як пропозицію]
-       [✉️ Передати організаторам]
-       [Нічого]
-
-    🤖 Що з цим зробити?
-       [💡 Подати як пропозицію]
-       [✉️ Передати організаторам]
-       [Нічого]
-
-    🤖 Що з цим зробити?
-       [💡 Подати як пропозицію]
-       [✉️ Передати організаторам]
-       [Нічого]
+    🤖 Назва порожня. Напишіть її, будь ласка, літерами.
+       [Скасувати]
     ");
     network.end().await;
-    drop(petro);
 }
 
 #[tokio::test]

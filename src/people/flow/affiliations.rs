@@ -43,7 +43,9 @@ pub async fn add(cx: &mut Cx, organizer: Organizer, dimension: Dimension, typed:
         Ok(label) => label,
         Err(unfit) => return Ok(Reply::send(view::name_unfit(cx.t(), unfit))),
     };
-    if !belonging::insert(&mut cx.tx, dimension, &label).await? {
+    if is_taken(cx, dimension, &label, None).await?
+        || !belonging::insert(&mut cx.tx, dimension, &label).await?
+    {
         return Ok(Reply::send(view::name_taken(cx.t(), &label)));
     }
     cx.dialogue.finish();
@@ -62,12 +64,24 @@ pub async fn rename(cx: &mut Cx, organizer: Organizer, id: AffiliationId, typed:
         Ok(label) => label,
         Err(unfit) => return Ok(Reply::send(view::name_unfit(cx.t(), unfit))),
     };
-    if !belonging::rename(&mut cx.tx, id, &label).await? {
+    let dimension = belonging::get(&mut cx.tx, id).await?.map_or(Dimension::Sector, |a| a.dimension);
+    if is_taken(cx, dimension, &label, Some(id)).await? || !belonging::rename(&mut cx.tx, id, &label).await? {
         return Ok(Reply::send(view::name_taken(cx.t(), &label)));
     }
     cx.dialogue.finish();
-    let dimension = belonging::get(&mut cx.tx, id).await?.map_or(Dimension::Sector, |a| a.dimension);
     Ok(Reply::send(list(cx, organizer, dimension).await?.headed(&view::renamed(cx.t(), &label))))
+}
+
+/// Another one is called so, in either language; capitals make no difference to people.
+async fn is_taken(
+    cx: &mut Cx,
+    dimension: Dimension,
+    label: &Label,
+    but: Option<AffiliationId>,
+) -> Result<bool> {
+    let same = |other: &Label| other.plain().to_lowercase() == label.plain().to_lowercase();
+    let all = belonging::list(&mut cx.tx, dimension).await?;
+    Ok(all.iter().any(|other| Some(other.id) != but && (same(&other.uk) || same(&other.en))))
 }
 
 /// Takes one off the lists, or puts it back.
