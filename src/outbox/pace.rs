@@ -144,6 +144,14 @@ mod tests {
     }
 
     #[test]
+    fn the_slowest_pace_lets_broadcasts_go() {
+        let (_, now) = start();
+        let pace = Pace::new(PaceLimits { total: 1, chat: 0, burst: 1 }, now);
+        assert_eq!(pace.take(TelegramId(1), Urgency::Broadcast, now), Ok(()));
+        assert!(matches!(pace.take(TelegramId(2), Urgency::Broadcast, now), Err(Held::All(_))));
+    }
+
+    #[test]
     fn one_chat_gets_a_burst_and_then_one_a_second() {
         let (pace, now) = start();
         let chat = TelegramId(1);
