@@ -40,7 +40,7 @@ async fn a_text_arrives_as_it_was_though_the_original_is_deleted() {
     assert!(oksana.deletes(original.message_id));
     let confirm = network.presses(&oksana, "👥 Усім (4)").await;
     assert_snapshot!(confirm, @r"
-    🤖 Кому: усі учасники.
+    🤖 Кому: усім.
     Отримають: 4 людини. Надсилаємо?
        [📣 Надіслати]
        [👥 Інші адресати] [✏️ Інше повідомлення]
@@ -57,7 +57,7 @@ async fn a_text_arrives_as_it_was_though_the_original_is_deleted() {
     let card = shown(&oksana, "Оголошення надіслано");
     assert_snapshot!(card.text.as_deref().unwrap_or_default(), @r"
     ✅ Оголошення надіслано
-    Кому: усі учасники
+    Кому: усім
 
     ▰▰▰▰▰▰▰▰▰▰ 4 / 4
     Надіслано: 4 · Бот заблоковано: 0 · Не вдалося: 0
@@ -106,7 +106,7 @@ async fn a_sector_or_a_region_alone_hears_what_is_meant_for_it() {
     let confirm = network.presses(&oksana, "Влада (1)").await;
     assert_snapshot!(confirm, @r"
     🤖 Кому: Влада.
-    Отримають: 1 людина. Надсилаємо?
+    Отримає: 1 людина. Надсилаємо?
        [📣 Надіслати]
        [👥 Інші адресати] [✏️ Інше повідомлення]
        [Скасувати]
@@ -138,7 +138,7 @@ async fn who_blocked_the_bot_is_marked_left_out_and_welcome_back() {
     network.tick().await;
     assert_snapshot!(shown(&oksana, "Оголошення надіслано").text.as_deref().unwrap_or_default(), @r"
     ✅ Оголошення надіслано
-    Кому: усі учасники
+    Кому: усім
 
     ▰▰▰▰▰▰▰▰▰▰ 3 / 3
     Надіслано: 1 · Бот заблоковано: 2 · Не вдалося: 0
@@ -146,7 +146,7 @@ async fn who_blocked_the_bot_is_marked_left_out_and_welcome_back() {
     assert!(network.says(&oksana, "/desk").await.contains("У Мережі 3 людини, повідомлення доходять до 1."));
 
     let confirm = prepares(&network, &oksana, "Друге", "👥 Усім (1)").await;
-    assert!(confirm.contains("Отримають: 1 людина"), "{confirm}");
+    assert!(confirm.contains("Отримає: 1 людина"), "{confirm}");
     network.presses(&oksana, "📣 Надіслати").await;
     petro.unblocks();
     network.settle().await;
@@ -213,7 +213,7 @@ async fn sending_is_paused_and_goes_on() {
     network.tick().await;
     assert_snapshot!(shown(&oksana, "Оголошення надіслано").text.as_deref().unwrap_or_default(), @r"
     ✅ Оголошення надіслано
-    Кому: усі учасники
+    Кому: усім
 
     ▰▰▰▰▰▰▰▰▰▰ 9 / 9
     Надіслано: 9 · Бот заблоковано: 0 · Не вдалося: 0
@@ -261,7 +261,7 @@ async fn a_second_quick_tap_takes_nothing_away() {
     assert!(first.answered().is_some() && second.answered().is_some());
     assert_eq!(petro.transcript().matches("Важлива новина").count(), 1, "{}", petro.transcript());
     network.tick().await;
-    let card = shown(&oksana, "Кому: усі учасники");
+    let card = shown(&oksana, "Кому: усім");
     assert!(card.buttons().any(|b| b.text == "🏠 Меню"), "{}", oksana.transcript());
     network.end().await;
 }

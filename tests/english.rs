@@ -223,7 +223,7 @@ async fn join_propose_vote_answer_and_hear() {
     🤖 There is nothing to cancel.
        [🏠 Menu]
     Peter: /nonsense
-    🤖 There is no such command. Everything there is is in the menu.
+    🤖 There is no such command. You will find everything in the menu.
        [🏠 Menu] [❔ Help]
     ");
     network.end().await;

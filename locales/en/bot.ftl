@@ -60,7 +60,7 @@ help-data = 🔒 Other participants do not see who wrote a proposal. Please send
 
 ## Other
 unreadable = The bot cannot read this. Please send a text or a photo.
-unknown-command = There is no such command. Everything there is is in the menu.
+unknown-command = There is no such command. You will find everything in the menu.
 organizers-only = Only organizers can do this.
 button-stale = This button is out of date. Open the menu: /menu
 nothing-to-cancel = There is nothing to cancel.

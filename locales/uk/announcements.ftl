@@ -9,17 +9,17 @@ announce-too-long = Бот не може надіслати такий довг�
 announce-ask-audience = ☝️ Так це виглядатиме. Кому надіслати?
 # $count (Number)
 announce-to-everyone = 👥 Усім ({$count})
-announce-everyone = усі учасники
+announce-everyone = усім
 announce-reword = ✏️ Інше повідомлення
 announce-change-audience = 👥 Інші адресати
 # $audience (String)
 # $count (Number)
 announce-confirm = Кому: <b>{$audience}</b>.
-    Отримають: <b>{ $count ->
-        [one] {$count} людина
-        [few] {$count} людини
-       *[many] {$count} людей
-    }</b>. Надсилаємо?
+    { $count ->
+        [one] Отримає: <b>{$count} людина</b>
+        [few] Отримають: <b>{$count} людини</b>
+       *[many] Отримають: <b>{$count} людей</b>
+    }. Надсилаємо?
 announce-send = 📣 Надіслати
 announce-nobody = Тут зараз немає кому надсилати. Оберіть інших адресатів.
 announce-gone = Цього оголошення вже немає

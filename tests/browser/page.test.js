@@ -140,7 +140,7 @@ suite("The page", { concurrency: true }, () => {
         await oksana.shows("Надішліть повідомлення");
         await oksana.attachPhoto(DRAWING, "Сесія — 5 лютого о 10:00, Київ");
         await oksana.press(/^👥 Усім/);
-        await oksana.shows("усі учасники");
+        await oksana.shows("Кому: усім");
         await oksana.press("📣 Надіслати");
         await oksana.has(/Оголошення надіслано[^]*▰{10} (\d+) \/ \1[^\d]/);
         for (const phone of [petro, mariia, stepan]) {
