@@ -135,9 +135,9 @@ impl Running {
     pub async fn stop(self) {
         self.stop.stop();
         let _ = self.polling.await;
-        if let Ok(ended) = self.shutdown.shutdown() {
-            ended.await;
-        }
+        // The future it returns would wait for ever where the dispatcher ends before it is polled; the task's own end
+        // cannot be missed.
+        drop(self.shutdown.shutdown());
         let _ = self.dispatching.await;
         if tokio::time::timeout(LAST_WORDS, self.app.replies.drain()).await.is_err() {
             log::warn!("Some answers could not be sent; they are asked again at the next start");
