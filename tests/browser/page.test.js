@@ -39,18 +39,15 @@ suite("The page", { concurrency: true }, () => {
       let stepan;
 
       await part("begins with three phones: an organizer, a participant, and somebody not there yet", async () => {
-        await oksana.shows("Мережа");
-        await oksana.offers("🛠 Для організаторів");
+        await oksana.shows("Запрошення в Мережу");
+        await oksana.showsPicture();
         await petro.shows("Мережа");
         await mariia.front();
         await mariia.element.getByRole("button", { name: "Почати" }).waitFor();
       });
 
       await part("lets somebody join by an invitation that was made on another phone", async () => {
-        await oksana.command("/invite");
-        await oksana.press("➕ Нове, без обмежень");
-        await oksana.shows("Запрошення в Мережу");
-        await oksana.showsPicture();
+        await oksana.front();
         await oksana.newest.getByRole("link", { name: "?start=" }).click();
         await oksana.element.getByRole("menuitem", { name: "Марія" }).click();
         await mariia.shows("Вітаємо в Мережі");
@@ -79,14 +76,14 @@ suite("The page", { concurrency: true }, () => {
 
       await part("takes proposals: words, and a drawing with words", async () => {
         await petro.press("💡 Подати пропозицію");
-        await petro.shows("Що нас об’єднує?");
+        await petro.shows("Що варто робити разом?");
         await petro.say("Спільний календар подій <обох> областей");
         await petro.shows("Спільний календар подій <обох> областей");
         await petro.press("✅ Надіслати");
         await petro.shows("Пропозицію прийнято");
 
         await mariia.command("/propose");
-        await mariia.shows("Що нас об’єднує?");
+        await mariia.shows("Що варто робити разом?");
         await mariia.attachPhoto(DRAWING, "Міст між нашими містами");
         await mariia.shows("Міст між нашими містами");
         await mariia.showsPicture();

@@ -1,9 +1,11 @@
 //! Opens the house for a rehearsal: the organizer joins, makes an invitation and opens a call; one participant joins,
 //! another one is left to try the door.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::{NewPerson, Person, Telegram};
+use super::words;
 
 /// How long the bot may take for a screen.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -26,14 +28,18 @@ pub async fn open_house(telegram: &Telegram) -> Option<String> {
     if let Some(code) = invitation(&organizer) {
         return Some(code);
     }
+    // As @BotFather would have it.
+    telegram.with(|world| Arc::make_mut(&mut world.state.bot.user).first_name = words::BOT.into());
     organizer.follows_link("");
     press(telegram, &organizer, "Як у Telegram: Оксана").await?;
     press(telegram, &organizer, "Громадськість").await?;
     press(telegram, &organizer, "Луганщина").await?;
     organizer.says("/newcall");
     shows(telegram, &organizer, "Напишіть питання").await?;
-    organizer.says("Що нас об’єднує?");
+    organizer.says(words::QUESTION);
     press(telegram, &organizer, "📣 Відкрити для всіх").await?;
+    shows(telegram, &organizer, "Організатори збирають пропозиції").await?;
+    // Last, so that it is what the organizer's phone shows first.
     organizer.says("/invite");
     press(telegram, &organizer, "➕ Нове, без обмежень").await?;
     shows(telegram, &organizer, "?start=").await?;
@@ -43,7 +49,6 @@ pub async fn open_house(telegram: &Telegram) -> Option<String> {
     press(telegram, &participant, "Влада").await?;
     press(telegram, &participant, "Донеччина").await?;
     press(telegram, &participant, "🏠 Меню").await?;
-    organizer.says("/menu");
     Some(code)
 }
 

@@ -1,5 +1,6 @@
-//! One simulated participant: looks at the newest message now and then, and does what it asks for.
+//! One simulated participant: looks at the newest messages now and then, and does what they ask for.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use rand::Rng as _;
@@ -9,7 +10,7 @@ use tokio::time::Instant;
 
 use super::super::world::Message;
 use super::super::{Person, ShownMessage};
-use super::words;
+use super::words::{self, Ideas};
 
 /// A participant and what they are about to do.
 pub struct Member {
@@ -18,12 +19,14 @@ pub struct Member {
     code: String,
     sector: &'static str,
     region: &'static str,
-    /// The newest message they have made up their mind about.
-    seen: Option<(i64, Option<i64>)>,
+    /// The newest message they have made up their mind about, as it was then.
+    seen: Option<ShownMessage>,
     /// When they act on it.
     acts_at: Option<Instant>,
+    /// The ballot they will not mark: turnout is never whole.
+    passed_over: Option<i64>,
     /// How many proposals they will still hand in.
-    ideas: u32,
+    proposals: u32,
 }
 
 /// What the newest message asks for.
@@ -38,38 +41,67 @@ impl Member {
     pub fn new(person: Person, code: &str) -> Self {
         let number = usize::try_from(person.id()).unwrap_or_default();
         let (sector, region) = words::belonging(number);
-        Self { person, code: code.to_owned(), sector, region, seen: None, acts_at: None, ideas: 2 }
+        Self {
+            person,
+            code: code.to_owned(),
+            sector,
+            region,
+            seen: None,
+            acts_at: None,
+            passed_over: None,
+            proposals: 2,
+        }
     }
 
     /// Looks at the phone; acts when it is time.
-    pub fn look(&mut self, now: Instant, chance: &mut StdRng) {
+    pub fn look(&mut self, now: Instant, ideas: &mut Ideas, chance: &mut StdRng) {
         let newest = self.person.newest();
-        let version = newest.as_ref().map(|message| (message.message_id, message.edit_date));
-        if version != self.seen || (newest.is_none() && self.acts_at.is_none()) {
-            self.seen = version;
+        // An edited message is another one: dates would not tell two edits within a second apart.
+        let is_seen = match (&newest, &self.seen) {
+            (Some(newest), Some(seen)) => Arc::ptr_eq(newest, seen),
+            (None, None) => self.acts_at.is_some(),
+            _ => false,
+        };
+        if !is_seen {
+            self.seen = newest.clone();
             self.acts_at = Some(now + pause(newest.as_deref(), chance));
         }
         if self.acts_at.is_some_and(|at| at <= now) {
             self.acts_at = None;
             match newest {
                 None => drop(self.person.follows_link(&self.code)),
-                Some(newest) => self.act(&newest, chance),
+                Some(newest) => self.act(&newest, now, ideas, chance),
             }
         }
     }
 
-    fn act(&mut self, newest: &ShownMessage, chance: &mut StdRng) {
-        match self.wish(newest, chance) {
-            Some(Wish::Press(button)) => {
+    fn act(&mut self, newest: &ShownMessage, now: Instant, ideas: &mut Ideas, chance: &mut StdRng) {
+        // A ballot may stand above what came since; whoever has nothing else to do goes back to it.
+        let wish = self.wish(newest, chance).map(|wish| (newest.message_id, wish)).or_else(|| {
+            let ballot = self.open_ballot()?;
+            Some((ballot.message_id, self.wish(&ballot, chance)?))
+        });
+        match wish {
+            Some((message, Wish::Press(button))) => {
+                // What comes of it changes nothing in the newest message, so the next tap is planned here.
+                if message != newest.message_id {
+                    self.acts_at = Some(now + next_tap(chance));
+                }
                 // The answer shows on the phone; nobody waits for it here.
-                drop(self.person.try_presses(Some(newest.message_id), &button));
+                drop(self.person.try_presses(Some(message), &button));
             }
-            Some(Wish::Propose) => {
-                let idea = words::IDEAS.choose(chance).copied().unwrap_or_default();
-                self.person.says(idea);
-            }
+            Some((_, Wish::Propose)) => drop(self.person.says(ideas.next(chance))),
             None => {}
         }
+    }
+
+    /// The newest ballot that is not handed in, unless its result has come.
+    fn open_ballot(&self) -> Option<ShownMessage> {
+        let is_result = |message: &ShownMessage| message.text.iter().any(|text| text.starts_with('🏁'));
+        let is_ballot =
+            |message: &ShownMessage| message.buttons().any(|button| button.text.starts_with("📥"));
+        let messages = self.person.messages();
+        messages.into_iter().rev().take_while(|message| !is_result(message)).find(is_ballot)
     }
 
     /// What this member makes of a message.
@@ -88,7 +120,7 @@ impl Member {
             return Some(Wish::Press(button));
         }
         if let Some(hand_in) = starting("📥") {
-            return self.vote(text, &buttons, hand_in, chance);
+            return self.vote(message, &buttons, hand_in, chance);
         }
         if text.starts_with('📊') && starting("✓").is_none() && buttons.len() > 2 && chance.random_bool(0.85)
         {
@@ -98,25 +130,34 @@ impl Member {
         // A call's card, the end of joining, or a proposal just handed in: perhaps there is an idea.
         if let Some(button) =
             starting("💡 Подати").or_else(|| starting("🏠").filter(|_| text.starts_with('✅')))
-            && self.ideas > 0
-            && chance.random_bool(0.6)
+            && self.proposals > 0
+            && chance.random_bool(0.75)
         {
-            self.ideas -= u32::from(button.starts_with('💡'));
+            self.proposals -= u32::from(button.starts_with('💡'));
             return Some(Wish::Press(button));
         }
         None
     }
 
     /// Marks options until there are enough, leaning to what the own sector likes, and hands the ballot in.
-    fn vote(&self, text: &str, buttons: &[&str], hand_in: String, chance: &mut StdRng) -> Option<Wish> {
+    fn vote(
+        &mut self,
+        ballot: &Message,
+        buttons: &[&str],
+        hand_in: String,
+        chance: &mut StdRng,
+    ) -> Option<Wish> {
+        let text = ballot.text.as_deref().unwrap_or_default();
         let marked = buttons.iter().filter(|button| button.starts_with('☑')).count();
         let most = most_choices(text).unwrap_or(1);
         let open: Vec<&&str> = buttons.iter().filter(|button| button.starts_with('⬜')).collect();
         if marked >= most || open.is_empty() {
             return Some(Wish::Press(hand_in));
         }
-        // Some people stop here: turnout is never whole.
         if marked == 0 && chance.random_bool(0.15) {
+            self.passed_over = Some(ballot.message_id);
+        }
+        if self.passed_over == Some(ballot.message_id) {
             return None;
         }
         let lean = usize::from(self.sector == words::SECTORS[1]);
@@ -136,10 +177,13 @@ fn most_choices(text: &str) -> Option<usize> {
 
 /// How long a person takes: a tap that follows another comes soon, a new message is read first.
 fn pause(newest: Option<&Message>, chance: &mut StdRng) -> Duration {
-    let millis = match newest {
-        None => chance.random_range(500..40_000),
-        Some(message) if message.edit_date.is_some() => chance.random_range(900..3_000),
-        Some(_) => chance.random_range(1_500..15_000),
-    };
-    Duration::from_millis(millis)
+    match newest {
+        None => Duration::from_millis(chance.random_range(500..40_000)),
+        Some(message) if message.edit_date.is_some() => next_tap(chance),
+        Some(_) => Duration::from_millis(chance.random_range(1_500..15_000)),
+    }
+}
+
+fn next_tap(chance: &mut StdRng) -> Duration {
+    Duration::from_millis(chance.random_range(900..3_000))
 }

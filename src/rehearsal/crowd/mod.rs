@@ -15,6 +15,7 @@ use tokio::time::Instant;
 
 use super::{NewPerson, Telegram};
 use member::Member;
+use words::Ideas;
 
 /// How often the crowd looks at its phones.
 const LOOK: Duration = Duration::from_millis(250);
@@ -28,6 +29,7 @@ pub async fn gather(telegram: Telegram, size: usize) {
     };
     let mut members: Vec<Member> =
         present(&telegram, size).into_iter().map(|person| Member::new(person, &code)).collect();
+    let mut ideas = Ideas::default();
     let mut chance = StdRng::from_os_rng();
     let mut look = tokio::time::interval(LOOK);
     look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -35,7 +37,7 @@ pub async fn gather(telegram: Telegram, size: usize) {
         look.tick().await;
         let now = Instant::now();
         for member in &mut members {
-            member.look(now, &mut chance);
+            member.look(now, &mut ideas, &mut chance);
         }
     }
 }

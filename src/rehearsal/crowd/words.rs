@@ -1,5 +1,14 @@
 //! Who the simulated participants are, and what they propose.
 
+use rand::rngs::StdRng;
+use rand::seq::SliceRandom as _;
+
+/// What the bot is called.
+pub const BOT: &str = "Мережа";
+
+/// What the organizer asks at the start; the ideas below answer it.
+pub const QUESTION: &str = "Що варто робити разом?";
+
 /// The sectors they come from, as the bot's buttons say them.
 pub const SECTORS: [&str; 2] = ["Влада", "Громадськість"];
 const REGIONS: [&str; 2] = ["Луганщина", "Донеччина"];
@@ -63,7 +72,7 @@ pub fn belonging(number: usize) -> (&'static str, &'static str) {
 }
 
 /// What people of such a network could propose.
-pub const IDEAS: [&str; 48] = [
+const IDEAS: [&str; 48] = [
     "Щомісячна онлайн-зустріч громад Луганщини та Донеччини: що вдалося, де потрібна допомога.",
     "Спільна база перевірених контактів: хто чим займається і до кого звертатися.",
     "Менторство: досвідчені громадські організації допомагають новим писати проєкти.",
@@ -111,5 +120,21 @@ pub const IDEAS: [&str; 48] = [
     "Допомога з відновленням втрачених архівів і довідок про стаж.",
     "Щоб на кожній сесії були люди, яких рішення стосуються найбільше.",
     "Підтримка фермерів прифронтових громад: насіння, техніка, розмінування полів.",
-    "Зустрічі земляцтв у містах, де нас багато: Дніпро, Київ, Харків, Полтава.",
+    "Зустрічі земляків у містах, де нас багато: Дніпро, Київ, Харків, Полтава.",
 ];
+
+/// Hands out ideas in a random order, none again before all have been proposed.
+#[derive(Default)]
+pub struct Ideas {
+    left: Vec<&'static str>,
+}
+
+impl Ideas {
+    pub fn next(&mut self, chance: &mut StdRng) -> &'static str {
+        if self.left.is_empty() {
+            self.left.extend(IDEAS);
+            self.left.shuffle(chance);
+        }
+        self.left.pop().unwrap_or_default()
+    }
+}
