@@ -2,6 +2,7 @@
 
 import { avatar, el, icon, iconButton } from "./dom.js";
 import { askNewPerson, askPerson } from "./dialogs.js";
+import { Guide } from "./guide.js";
 import { openMenu } from "./menu.js";
 import { get, listen, post } from "./net.js";
 import { Phone } from "./phone.js";
@@ -20,6 +21,7 @@ const unreached = () => {};
 class App {
   people = new Map();
   phones = [];
+  guide = new Guide();
   /** How far Telegram's clock is ahead of this computer's, in milliseconds. */
   ahead = 0;
 
@@ -40,6 +42,8 @@ class App {
     this.lost = el("div", { class: "lost", role: "status", hidden: true }, t("lost"));
     this.tabs = el("nav", { class: "tabs", "aria-label": t("phones") });
     this.desk = el("main", { class: "desk", id: "desk" });
+    this.help = button("?", t("guide"), () => this.guide.show());
+    this.help.hidden = true;
     const more = iconButton("more", t("more"), () => this.menu(more), { "aria-haspopup": "menu" });
     const bar = el("header", { class: "top-bar" },
       el("h1", {}, el("img", { src: "/icon.svg", alt: "", width: "24", height: "24" }), t("title")),
@@ -51,11 +55,13 @@ class App {
         button(t("hour"), t("hour_label"), () => this.forward(HOUR)),
         button(t("day"), t("day_label"), () => this.forward(DAY))),
       el("div", { class: "bar-group" },
+        this.help,
         button(t("other_language"), t("other_language_label"), () => this.otherLanguage()),
         el("a", { class: "bar-button", href: API_DOC, title: t("api_label"), target: "_blank" }, "API")),
       more);
     more.classList.add("bar-more");
-    document.body.append(el("a", { class: "skip", href: "#desk" }, t("skip")), bar, this.lost, this.tabs, this.desk);
+    document.body.append(el("a", { class: "skip", href: "#desk" }, t("skip")), bar, this.lost, this.guide.element,
+      this.tabs, this.desk);
   }
 
   /** The top bar of a small screen, where its buttons have no room. */
@@ -66,6 +72,7 @@ class App {
       { label: `@${this.bot.username}`, icon: "copy", action: () => this.copyLink() },
       { label: `${t("hour")} · ${time}`, icon: "clock", action: () => this.forward(HOUR) },
       { label: `${t("day")} · ${time}`, icon: "clock", action: () => this.forward(DAY) },
+      !this.help.hidden && { label: t("guide"), icon: "help", action: () => this.guide.show() },
       { label: t("other_language_name"), icon: "language", action: () => this.otherLanguage() },
       { label: "API", icon: "file", action: () => window.open(API_DOC, "_blank") },
     ], t("more"));
@@ -85,6 +92,11 @@ class App {
     this.bot = bot;
     this.botLink.replaceChildren(`@${bot.username}`, icon("copy"));
     this.people = new Map(people.map((person) => [person.id, person]));
+    // The steps are about the bot that the crowd knows; another one may be rehearsed here too.
+    if (this.help.hidden && people.some((person) => person.crowd)) {
+      this.help.hidden = false;
+      this.guide.offer();
+    }
     for (const phone of this.phones) phone.personChanged();
     if (!this.phones.length) this.phones = this.rememberedPeople().map((person) => new Phone(this, person));
     this.arrange();
