@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const PROGRAM = process.env.MEREZHA ?? fileURLToPath(new URL("../../../target/debug/merezha", import.meta.url));
 const START_MS = 20_000;
+const STOP_MS = 5_000;
 const ADDRESS = /http:\/\/[\d.]+:\d+/;
 
 /** A rehearsal whose state outlives a restart. */
@@ -46,10 +47,17 @@ export class Rehearsal {
     });
   }
 
-  /** As Ctrl-C or a supervisor does. */
+  /** As a supervisor does, which has as little patience. */
   async stop() {
     this.program.kill("SIGTERM");
-    await this.ended;
+    let late;
+    const tooLate = new Promise((_, reject) => {
+      late = setTimeout(() => {
+        this.program.kill("SIGKILL");
+        reject(new Error(`The rehearsal does not stop\n${this.log}`));
+      }, STOP_MS);
+    });
+    await Promise.race([this.ended, tooLate]).finally(() => clearTimeout(late));
   }
 
   /** Again, on the same folder and at the same address. */
