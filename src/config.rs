@@ -88,7 +88,7 @@ impl Config {
         })?;
         let api_url = get("TELOXIDE_API_URL").map(|url| parse_api_url(&url)).transpose()?;
         let database_url = get("DATABASE_URL").unwrap_or_else(|| "sqlite:data/merezha.db".into());
-        if !database_url.starts_with("sqlite:") || database_url.contains(":memory:") {
+        if !names_a_file(&database_url) {
             return Err(Unusable(
                 "DATABASE_URL must name an SQLite file, like sqlite:data/merezha.db".into(),
             ));
@@ -103,6 +103,13 @@ impl Config {
         };
         Ok(Self { token, api_url, database_url, organizers, pace })
     }
+}
+
+/// In memory everything would be gone with the process.
+fn names_a_file(database_url: &str) -> bool {
+    let Some(rest) = database_url.strip_prefix("sqlite:") else { return false };
+    let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
+    !path.is_empty() && !path.contains(":memory:") && !rest.contains("mode=memory")
 }
 
 fn parse_api_url(url: &str) -> Result<String, Unusable> {
@@ -160,6 +167,8 @@ mod tests {
         };
         wrong("TELOXIDE_API_URL", "localhost");
         wrong("DATABASE_URL", "postgres://x");
+        wrong("DATABASE_URL", "sqlite:");
+        wrong("DATABASE_URL", "sqlite://data/merezha.db?mode=memory");
         wrong("MEREZHA_ORGANIZERS", "@olena");
         wrong("MEREZHA_MESSAGES_PER_SECOND", "fast");
         assert!(read(&[]).expect_err("refused").0.starts_with("TELOXIDE_TOKEN"));

@@ -10,15 +10,16 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Executor, SqliteConnection, SqlitePool};
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
 /// The database; cloned freely.
 #[derive(Debug, Clone)]
 pub struct Db {
-    writer: Arc<Mutex<Writer>>,
+    /// None once it is closed.
+    writer: Arc<Mutex<Option<Writer>>>,
     readers: SqlitePool,
 }
 
@@ -66,7 +67,8 @@ impl Db {
             .connect_with(options.read_only(true).create_if_missing(false))
             .await
             .context("Open the database for reading")?;
-        Ok(Self { writer: Arc::new(Mutex::new(Writer { conn, dirty: false, sync: Sync::Later })), readers })
+        let writer = Writer { conn, dirty: false, sync: Sync::Later };
+        Ok(Self { writer: Arc::new(Mutex::new(Some(writer))), readers })
     }
 
     /// Begins a transaction that writes. It survives a crash of the process; see the head of this file for power cuts.
@@ -80,7 +82,10 @@ impl Db {
     }
 
     async fn begin(&self, sync: Sync) -> Result<Tx> {
-        let mut writer = self.writer.clone().lock_owned().await;
+        let writer = self.writer.clone().lock_owned().await;
+        let Ok(mut writer) = OwnedMutexGuard::try_map(writer, Option::as_mut) else {
+            bail!("The database is closed");
+        };
         if std::mem::take(&mut writer.dirty) {
             // Fails when the transaction had already ended, which is as well.
             let _ = writer.conn.execute("rollback").await;
@@ -103,11 +108,11 @@ impl Db {
         &self.readers
     }
 
-    /// Closes the file, leaving no log beside it.
+    /// Closes the file for all who share it, leaving no log beside it.
     pub async fn close(self) -> Result<()> {
         self.readers.close().await;
-        if let Ok(writer) = Arc::try_unwrap(self.writer) {
-            writer.into_inner().conn.close().await.context("Close the database")?;
+        if let Some(writer) = self.writer.lock().await.take() {
+            writer.conn.close().await.context("Close the database")?;
         }
         Ok(())
     }
@@ -116,7 +121,7 @@ impl Db {
 /// A transaction that writes. Dropped without [`Tx::commit`], it leaves no trace.
 #[derive(Debug)]
 pub struct Tx {
-    writer: OwnedMutexGuard<Writer>,
+    writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
 }
 
 impl Tx {
@@ -166,7 +171,9 @@ mod tests {
             }
             assert_eq!(count().await, expected);
         }
-        db.close().await.expect("closes");
+        db.clone().close().await.expect("closes");
+        assert!(!file.with_extension("db-wal").exists(), "everything is in the one file");
+        assert!(db.write().await.is_err(), "it is closed for all");
         std::fs::remove_file(file).expect("removes");
     }
 }

@@ -9,7 +9,7 @@
 //!   `polls`, `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: [`config`], [`clock`], [`db`], `ids`, `l10n`, `stop`, `text`, `when`.
+//! - the ground floor: [`config`], [`clock`], [`db`], `ids`, `l10n`, `panics`, `stop`, `text`, `when`.
 
 mod announcements;
 pub mod bot;
@@ -22,6 +22,7 @@ mod inbox;
 mod l10n;
 mod letters;
 mod outbox;
+mod panics;
 mod people;
 mod polls;
 mod proposals;

@@ -25,14 +25,26 @@ enum Command {
     Rehearse(rehearse::Arguments),
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info,sqlx=warn")).init();
     log_panics_without_words();
-    match Arguments::parse().command.unwrap_or(Command::Run) {
-        Command::Run => serve().await,
-        Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
-    }
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("merezha: Start the threads: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let ended = runtime.block_on(async {
+        match arguments.command.unwrap_or(Command::Run) {
+            Command::Run => serve().await,
+            Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
+        }
+    });
+    // Nothing is left to wait for but, without a network, the search for Telegram's address.
+    runtime.shutdown_background();
+    ended
 }
 
 /// Runs with the settings of the environment until it is told to stop.
@@ -43,10 +55,16 @@ async fn serve() -> ExitCode {
         Ok(config) => config,
         Err(unusable) => return refuse(&unusable.to_string()),
     };
-    match run::start(config, Clock::system()).await {
+    let mut stop = std::pin::pin!(stop_signal());
+    // Told to stop while it starts, it may be dropped at any point, as by a crash: nothing was taken in yet.
+    let started = tokio::select! {
+        started = run::start(config, Clock::system()) => started,
+        () = &mut stop => return ExitCode::SUCCESS,
+    };
+    match started {
         Ok(running) => {
             announce(&running);
-            stop_signal().await;
+            stop.await;
             log::info!("Stopping");
             running.stop().await;
             ExitCode::SUCCESS
@@ -73,6 +91,7 @@ fn cannot_start(why: CannotStart) -> ExitCode {
         CannotStart::AlreadyRunning => {
             refuse("Another copy already runs on this database: stop it first, or set another DATABASE_URL")
         }
+        CannotStart::Unusable(line) => refuse(&line),
         CannotStart::Fault(error) => {
             eprintln!("merezha: {error:#}");
             ExitCode::FAILURE

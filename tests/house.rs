@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const FEATURES: [&str; 6] = ["people", "proposals", "votes", "polls", "announcements", "letters"];
-const GROUND: [&str; 8] = ["clock", "config", "db", "ids", "l10n", "stop", "text", "when"];
+const GROUND: [&str; 9] = ["clock", "config", "db", "ids", "l10n", "panics", "stop", "text", "when"];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 10] = [
     "bot/commands.rs",

@@ -3,6 +3,7 @@
 mod announcing;
 mod clumsy;
 mod english;
+mod faults;
 mod hostile;
 mod house;
 mod joining;
@@ -10,6 +11,7 @@ mod kills;
 mod letters;
 mod organizing;
 mod polling;
+mod process;
 mod proposing;
 mod settings;
 mod support;

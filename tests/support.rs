@@ -102,6 +102,12 @@ impl Network {
         &self.settings
     }
 
+    /// One of them.
+    pub fn setting(&self, name: &str) -> &str {
+        let found = self.settings.iter().find(|(known, _)| *known == name);
+        found.map_or_else(|| panic!("{name} is not set"), |(_, value)| value)
+    }
+
     /// Somebody with Telegram who knows nothing of the bot yet.
     pub fn newcomer(&self, name: &str, language: &str) -> Person {
         self.telegram.person(NewPerson {
@@ -263,6 +269,19 @@ impl Network {
         self.rehearsal.stop().await;
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// Looks again and again until it is so.
+pub async fn until(what: &str, is_so: impl AsyncFn() -> bool) {
+    let looking = async {
+        let mut look = tokio::time::interval(Duration::from_millis(5));
+        while !is_so().await {
+            look.tick().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), looking)
+        .await
+        .unwrap_or_else(|_| panic!("{what}: in vain"));
 }
 
 /// The code in a screen that shows a start link.

@@ -7,13 +7,11 @@ mod route;
 pub mod run;
 mod send;
 
-use std::collections::HashSet;
-use std::panic::AssertUnwindSafe;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use futures::FutureExt;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use teloxide::Bot;
@@ -26,6 +24,7 @@ use crate::ids::TelegramId;
 use crate::inbox::{self, listener::Inbox};
 use crate::l10n::Lang;
 use crate::outbox::worker::Outbox;
+use crate::panics::caught;
 use crate::people::{Person, Role, store as people};
 use crate::ui::event::{self, Event, Press, What};
 use crate::ui::state::Dialogue;
@@ -61,11 +60,27 @@ struct Applied {
 /// The dispatcher's one endpoint.
 async fn handle(update: Update, app: Arc<App>) -> Result<(), std::convert::Infallible> {
     let lane = event::lane(&update);
-    match Event::read(&update) {
-        Some(event) => app.apply(&update, event).await,
-        None => app.drop_update(&update).await,
+    let applied = async {
+        match Event::read(&update) {
+            Some(event) => app.apply(&update, event).await,
+            None => app.drop_update(&update).await,
+        }
+        Ok(())
+    };
+    // A panic that got out of here would end the dispatcher. The update stays in the inbox for the next start.
+    if let Err(error) = caught(applied).await {
+        log::error!("Update {} was left aside: {error:#}", update.id.0);
     }
-    app.inbox.done(lane);
+    if app.replies.has_room(TelegramId(lane)) {
+        app.inbox.done(lane);
+    } else {
+        // Whoever sends faster than Telegram lets us answer waits, and holds up only themselves: the dispatcher may
+        // wait for this function, so the waiting is done outside of it.
+        tokio::spawn(async move {
+            app.replies.room(TelegramId(lane)).await;
+            app.inbox.done(lane);
+        });
+    }
     Ok(())
 }
 
@@ -73,16 +88,14 @@ impl App {
     /// Applies an update and answers. A fault is logged once, here; the person hears of it, and nobody else is held up.
     async fn apply(&self, update: &Update, event: Event) {
         let chat = event.from.id;
-        // Whoever sends faster than Telegram lets us answer waits here, and holds up only themselves.
-        self.replies.room(chat).await;
         let press = match &event.what {
             What::Pressed(press) => Some(press.clone()),
             _ => None,
         };
         let lang = Lang::of_telegram(event.from.language.as_deref());
         let number = i64::from(update.id.0);
-        match AssertUnwindSafe(self.flow(number, event)).catch_unwind().await {
-            Ok(Ok(Some(Applied { person, became_organizer, reply }))) => {
+        match caught(self.flow(number, event)).await {
+            Ok(Some(Applied { person, became_organizer, reply })) => {
                 self.outbox.wake();
                 self.replies.push(number, &person, press, reply);
                 if became_organizer {
@@ -90,14 +103,9 @@ impl App {
                     tokio::spawn(commands::register_organizer(self.bot.clone(), chat));
                 }
             }
-            Ok(Ok(None)) => {}
-            Ok(Err(error)) => {
+            Ok(None) => {}
+            Err(error) => {
                 log::error!("Update {number} failed: {error:#}");
-                self.give_up(number, chat, lang, press).await;
-            }
-            // What was thrown may quote somebody's words; the panic hook has logged where.
-            Err(_) => {
-                log::error!("Update {number} panicked");
                 self.give_up(number, chat, lang, press).await;
             }
         }
@@ -107,6 +115,9 @@ impl App {
     async fn flow(&self, number: i64, event: Event) -> Result<Option<Applied>> {
         let now = self.clock.now();
         let mut tx = self.db.write().await?;
+        if !inbox::store::mark_applied(&mut tx, number).await? {
+            return Ok(None);
+        }
         let Event { from, what } = event;
         let (mut me, dialogue) = match people::find(&mut tx, from.id).await? {
             Some(found) => found,
@@ -150,7 +161,6 @@ impl App {
         if !cx.gone && (after != dialogue || cx.me.blocked || cx.me.seen_at.after(A_DAY) < now) {
             people::save_dialogue(&mut cx.tx, cx.me.id, &after, now).await?;
         }
-        inbox::store::mark_applied(&mut cx.tx, number).await?;
         cx.tx.commit().await?;
         let became_organizer = cx.me.role == Role::Organizer && role_before != Role::Organizer;
         Ok(Some(Applied { person: cx.me, became_organizer, reply }))
@@ -186,30 +196,41 @@ impl App {
         let mut conn = self.db.readers().acquire().await.context("Read who is owed an answer")?;
         let unanswered = inbox::store::unanswered(&mut conn).await?;
         drop(conn);
-        let mut asked = HashSet::new();
+        // The last of each person's; the others are answered with it.
+        let last: HashMap<i64, i64> = unanswered.iter().map(|(number, lane)| (*lane, *number)).collect();
         for (number, lane) in unanswered {
-            let telegram = TelegramId(lane);
-            let mut tx = self.db.write().await?;
-            let found = people::find(&mut tx, telegram).await?;
-            let Some((me, dialogue)) = found.filter(|_| asked.insert(telegram)) else {
-                inbox::store::delete(&mut tx, &[number]).await?;
-                tx.commit().await?;
-                continue;
+            let asked = if last.get(&lane) == Some(&number) {
+                self.ask_again_one(number, TelegramId(lane)).await
+            } else {
+                self.delete(number).await
             };
-            let mut cx = Cx {
-                sender: event::Sender { id: telegram, full_name: String::new(), language: None },
-                tx,
-                me,
-                dialogue: Dialogue::read(&dialogue),
-                now: self.clock.now(),
-                press: None,
-                bot_name: self.name.clone(),
-                gone: false,
-                chance: StdRng::from_os_rng(),
-            };
-            let reply = route::ask_after_restart(&mut cx).await?;
-            self.replies.push(number, &cx.me, None, reply);
+            // One person's trouble keeps nobody else's bot from starting.
+            if let Err(error) = asked {
+                log::error!("Nobody could be asked again after update {number}: {error:#}");
+            }
         }
+        Ok(())
+    }
+
+    async fn ask_again_one(&self, number: i64, telegram: TelegramId) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let Some((me, dialogue)) = people::find(&mut tx, telegram).await? else {
+            drop(tx);
+            return self.delete(number).await;
+        };
+        let mut cx = Cx {
+            sender: event::Sender { id: telegram, full_name: String::new(), language: None },
+            tx,
+            me,
+            dialogue: Dialogue::read(&dialogue),
+            now: self.clock.now(),
+            press: None,
+            bot_name: self.name.clone(),
+            gone: false,
+            chance: StdRng::from_os_rng(),
+        };
+        let reply = route::ask_after_restart(&mut cx).await?;
+        self.replies.push(number, &cx.me, None, reply);
         Ok(())
     }
 

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use teloxide::adaptors::CacheMe;
 use teloxide::prelude::{Dispatcher, Requester};
-use teloxide::{Bot, dptree};
+use teloxide::types::Me;
+use teloxide::{Bot, RequestError, dptree};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
@@ -20,6 +22,7 @@ use crate::db::Db;
 use crate::inbox::listener::{Inbox, Listener};
 use crate::inbox::poll;
 use crate::outbox::pace::Pace;
+use crate::outbox::telegram;
 use crate::outbox::worker::Outbox;
 use crate::people::store as people;
 use crate::schedule;
@@ -29,8 +32,11 @@ use crate::ui::event;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
-/// How long answers under way may take when the bot stops. What is not sent by then is asked again at the next start.
+/// How long what is under way to people may take when the bot stops. What is not sent by then is asked or sent again
+/// at the next start.
 const LAST_WORDS: Duration = Duration::from_secs(3);
+/// How long to wait before Telegram is asked again who the bot is.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A bot that runs.
 pub struct Running {
@@ -43,7 +49,6 @@ pub struct Running {
     stop: Stopper,
     polling: JoinHandle<()>,
     dispatching: JoinHandle<()>,
-    shutdown: teloxide::dispatching::ShutdownToken,
     /// The outbox, the schedule, the record of answers.
     workers: Vec<JoinHandle<()>>,
     _lock: File,
@@ -56,6 +61,8 @@ pub enum CannotStart {
     TokenRefused,
     /// Another copy has the database.
     AlreadyRunning,
+    /// A setting looks right and cannot be used: a line that says what to do.
+    Unusable(String),
     /// Something else.
     Fault(anyhow::Error),
 }
@@ -68,18 +75,12 @@ impl From<anyhow::Error> for CannotStart {
 
 /// Starts a bot: takes the lock, opens the tables, asks Telegram who it is, and goes on where the last run stopped.
 pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart> {
-    let lock = lock(&config.database_url)?;
-    let db = Db::open(&config.database_url).await?;
     let bot = bot(&config)?;
-    let me = loop {
-        match bot.get_me().await {
-            Ok(me) => break me,
-            Err(teloxide::RequestError::Api(_)) => return Err(CannotStart::TokenRefused),
-            // The network may come later than the bot does.
-            Err(_) => log::warn!("Telegram cannot be reached yet"),
-        }
-        tokio::time::sleep(Duration::from_secs(2)).await;
-    };
+    let lock = lock(&config.database_url)?;
+    let db = Db::open(&config.database_url).await.map_err(|error| unusable_database(&error))?;
+    // The dispatcher asks who the bot is once more: from memory, or a failing network would keep it from beginning.
+    let knowing = CacheMe::new(bot.clone());
+    let me = who_am_i(&knowing).await?;
     let name = me.username().to_owned();
     let pace = Arc::new(Pace::new(config.pace, clock.tick()));
     let app = Arc::new(App {
@@ -95,13 +96,12 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
     let claim_link = app.offer_claim().await?;
     app.ask_again().await?;
     let (stop, stopped) = stop::signal();
-    let mut dispatcher = Dispatcher::builder(bot.clone(), dptree::endpoint(handle))
+    let mut dispatcher = Dispatcher::builder(knowing, dptree::endpoint(handle))
         .dependencies(dptree::deps![app.clone()])
         .distribution_function(|update| Some(event::lane(update)))
         .default_handler(async |_| {})
         .build();
-    let shutdown = dispatcher.shutdown_token();
-    let listener = Listener::new(app.inbox.clone());
+    let listener = Listener::new(app.inbox.clone(), stopped.clone());
     let dispatching = tokio::spawn(async move {
         let silent = teloxide::error_handlers::IgnoringErrorHandlerSafe::new();
         if dispatcher.try_dispatch_with_listener(listener, silent).await.is_err() {
@@ -121,13 +121,13 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
     let (outbox, replies, scheduled) = (app.outbox.clone(), app.replies.clone(), app.clone());
     let [first, second, third] = [stopped.clone(), stopped.clone(), stopped];
     let workers = vec![
-        tokio::spawn(async move { outbox.run(first).await }),
+        tokio::spawn(async move { outbox.run(first, LAST_WORDS).await }),
         tokio::spawn(async move { replies.keep_record(second).await }),
         tokio::spawn(async move { schedule::run(&scheduled, third).await }),
     ];
     let registering = app.clone();
     tokio::spawn(async move { registering.register_commands().await });
-    Ok(Running { app, claim_link, name, stop, polling, dispatching, shutdown, workers, _lock: lock })
+    Ok(Running { app, claim_link, name, stop, polling, dispatching, workers, _lock: lock })
 }
 
 impl Running {
@@ -135,13 +135,8 @@ impl Running {
     pub async fn stop(self) {
         self.stop.stop();
         let _ = self.polling.await;
-        // The future it returns would wait for ever where the dispatcher ends before it is polled; the task's own end
-        // cannot be missed.
-        drop(self.shutdown.shutdown());
         let _ = self.dispatching.await;
-        if tokio::time::timeout(LAST_WORDS, self.app.replies.drain()).await.is_err() {
-            log::warn!("Some answers could not be sent; they are asked again at the next start");
-        }
+        self.app.replies.drain(LAST_WORDS).await;
         for worker in self.workers {
             let _ = worker.await;
         }
@@ -179,12 +174,39 @@ impl App {
     }
 }
 
-fn bot(config: &Config) -> Result<Bot> {
+fn bot(config: &Config) -> Result<Bot, CannotStart> {
     let bot = Bot::new(config.token.reveal());
-    Ok(match &config.api_url {
-        Some(url) => bot.set_api_url(url.parse().context("Read TELOXIDE_API_URL")?),
-        None => bot,
-    })
+    let Some(url) = &config.api_url else { return Ok(bot) };
+    match url.parse() {
+        Ok(url) => Ok(bot.set_api_url(url)),
+        Err(_) => Err(CannotStart::Unusable(
+            "TELOXIDE_API_URL must be an address, like http://127.0.0.1:8081".into(),
+        )),
+    }
+}
+
+/// Asks until Telegram answers: the network may come later than the bot does, and Telegram has its bad moments, too.
+async fn who_am_i(bot: &CacheMe<Bot>) -> Result<Me, CannotStart> {
+    loop {
+        match bot.get_me().await {
+            Ok(me) => return Ok(me),
+            Err(RequestError::Api(error)) if refuses_token(&error.to_string()) => {
+                return Err(CannotStart::TokenRefused);
+            }
+            Err(error) => log::warn!("Telegram does not answer yet: {:?}", telegram::verdict(&error)),
+        }
+        tokio::time::sleep(PATIENCE).await;
+    }
+}
+
+fn refuses_token(reason: &str) -> bool {
+    ["Unauthorized", "Not Found", "Invalid bot token"].iter().any(|refusal| reason.contains(refusal))
+}
+
+fn unusable_database(error: &anyhow::Error) -> CannotStart {
+    CannotStart::Unusable(format!(
+        "DATABASE_URL names a file that cannot be used; check where it is and who may write there ({error:#})"
+    ))
 }
 
 /// Keeps a second copy off the same database. The system lets go of the lock however the process ends.
@@ -192,9 +214,13 @@ fn lock(database_url: &str) -> Result<File, CannotStart> {
     let path = database_url.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = Path::new(path.split('?').next().unwrap_or(path));
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).context("Make the database's folder")?;
+        std::fs::create_dir_all(folder)
+            .context("Make the database's folder")
+            .map_err(|error| unusable_database(&error))?;
     }
-    let file = File::create(path.with_extension("lock")).context("Make the lock beside the database")?;
+    let file = File::create(path.with_extension("lock"))
+        .context("Make the lock beside the database")
+        .map_err(|error| unusable_database(&error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(CannotStart::AlreadyRunning),

@@ -86,13 +86,18 @@ impl Replies {
         }
     }
 
+    /// A chat's answers are not too many.
+    pub fn has_room(&self, chat: TelegramId) -> bool {
+        self.chats().get(&chat).is_none_or(|jobs| jobs.len() < ROOM)
+    }
+
     /// Waits until a chat's answers are not too many.
     pub async fn room(&self, chat: TelegramId) {
         loop {
             let changed = self.changed.notified();
             tokio::pin!(changed);
             changed.as_mut().enable();
-            if self.chats().get(&chat).is_none_or(|jobs| jobs.len() < ROOM) {
+            if self.has_room(chat) {
                 return;
             }
             changed.await;
@@ -273,7 +278,7 @@ impl Replies {
         }
     }
 
-    /// Writes down who was answered, now and then and at the end, until told to stop.
+    /// Writes down who was answered, now and then, until told to stop.
     pub async fn keep_record(&self, mut stop: Stop) {
         loop {
             tokio::select! {
@@ -283,17 +288,23 @@ impl Replies {
         }
     }
 
-    /// Waits until every answer is sent, and writes that down.
-    pub async fn drain(&self) {
-        loop {
-            let changed = self.changed.notified();
-            tokio::pin!(changed);
-            changed.as_mut().enable();
-            if self.chats().is_empty() && self.under_way.load(Ordering::SeqCst) == 0 {
-                break;
+    /// Sends every answer, for at most so long, and writes down which were sent.
+    pub async fn drain(&self, at_most: Duration) {
+        let sent = async {
+            loop {
+                let changed = self.changed.notified();
+                tokio::pin!(changed);
+                changed.as_mut().enable();
+                if self.chats().is_empty() && self.under_way.load(Ordering::SeqCst) == 0 {
+                    return;
+                }
+                changed.await;
             }
-            changed.await;
+        };
+        if tokio::time::timeout(at_most, sent).await.is_err() {
+            log::warn!("Some answers could not be sent; they are asked again at the next start");
         }
+        // Outside of the timeout: a commit that is cut off may have happened or not.
         self.write_record().await;
     }
 

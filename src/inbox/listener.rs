@@ -7,7 +7,7 @@ use futures::stream::{self, Stream};
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
-use teloxide::stop::{StopFlag, StopToken, mk_stop_token};
+use teloxide::stop::{StopToken, mk_stop_token};
 use teloxide::types::{Update, UpdateKind};
 use teloxide::update_listeners::{AsUpdateStream, UpdateListener};
 use tokio::sync::Notify;
@@ -16,6 +16,7 @@ use super::lanes::{HELD, Lanes, Turn};
 use super::{poll, store};
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::stop::Stop;
 
 /// Updates that wait or are under way.
 #[derive(Debug)]
@@ -115,15 +116,13 @@ impl Inbox {
 /// The dispatcher's door to the inbox.
 pub struct Listener {
     inbox: Arc<Inbox>,
-    token: StopToken,
-    flag: StopFlag,
+    stop: Stop,
 }
 
 impl Listener {
-    /// A listener for this inbox.
-    pub fn new(inbox: Arc<Inbox>) -> Self {
-        let (token, flag) = mk_stop_token();
-        Self { inbox, token, flag }
+    /// A listener for this inbox, which ends when it is told to stop.
+    pub fn new(inbox: Arc<Inbox>, stop: Stop) -> Self {
+        Self { inbox, stop }
     }
 }
 
@@ -132,12 +131,12 @@ impl<'a> AsUpdateStream<'a> for Listener {
     type Stream = Pin<Box<dyn Stream<Item = Result<Update, Infallible>> + Send + 'a>>;
 
     fn as_stream(&'a mut self) -> Self::Stream {
-        let (inbox, flag) = (&self.inbox, &self.flag);
-        Box::pin(stream::unfold((), move |()| async move {
+        let inbox = &self.inbox;
+        Box::pin(stream::unfold(self.stop.clone(), move |mut stop| async move {
             tokio::select! {
                 biased;
-                () = flag.clone() => None,
-                update = inbox.next() => Some((Ok(update), ())),
+                () = stop.wait() => None,
+                update = inbox.next() => Some((Ok(update), stop)),
             }
         }))
     }
@@ -146,7 +145,8 @@ impl<'a> AsUpdateStream<'a> for Listener {
 impl UpdateListener for Listener {
     type Err = Infallible;
 
+    /// The dispatcher wants one; it stops when the stream ends.
     fn stop_token(&mut self) -> StopToken {
-        self.token.clone()
+        mk_stop_token().0
     }
 }

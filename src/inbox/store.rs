@@ -50,13 +50,16 @@ pub async fn insert(conn: &mut SqliteConnection, batch: &[Raw], now: Moment) -> 
     Ok(stored.into_iter().map(|row| (row.update_id, row.seq)).collect())
 }
 
-/// An update was applied: part of the transaction that applies it.
-pub async fn mark_applied(conn: &mut SqliteConnection, update_id: i64) -> Result<()> {
-    sqlx::query!("update inbox set applied = 1 where update_id = ?", update_id)
+/// Takes an update to be applied in this transaction. `false`: it was applied before.
+///
+/// A lane read from the table may bring what is handed over in memory as well, so this is what keeps anything from
+/// counting twice.
+pub async fn mark_applied(conn: &mut SqliteConnection, update_id: i64) -> Result<bool> {
+    let done = sqlx::query!("update inbox set applied = 1 where update_id = ? and applied = 0", update_id)
         .execute(conn)
         .await
         .context("Mark an update as applied")?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
 /// Updates are done with: applied, and answered as far as they can be.

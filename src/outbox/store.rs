@@ -286,18 +286,19 @@ pub async fn progress(conn: &mut SqliteConnection, mailing: MailingId) -> Result
     Ok(progress)
 }
 
-/// The most urgent messages that may go now.
-pub async fn due(conn: &mut SqliteConnection, now: Moment, most: i64) -> Result<Vec<Owed>> {
+/// The most urgent messages that may go now, other than to some chats (a JSON array).
+pub async fn due(conn: &mut SqliteConnection, now: Moment, but: &str, most: i64) -> Result<Vec<Owed>> {
     sqlx::query_as!(
         Owed,
         r#"
         select d.id as "id!: DeliveryId", d.chat as "chat: TelegramId", d.person_id as "person: PersonId",
                d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
         from delivery d join message m on m.id = d.message_id
-        where d.state = 'due' and d.due_at <= ?
+        where d.state = 'due' and d.due_at <= ? and d.chat not in (select value from json_each(?))
         order by d.urgency, d.id limit ?
         "#,
         now,
+        but,
         most
     )
     .fetch_all(conn)
@@ -350,17 +351,12 @@ pub async fn mark_lost(
     Ok(())
 }
 
-/// The message goes later; a try that failed counts.
-pub async fn put_off(conn: &mut SqliteConnection, id: DeliveryId, until: Moment, failed: bool) -> Result<()> {
-    sqlx::query!(
-        "update delivery set due_at = ?, attempts = attempts + ? where id = ? and state in ('due', 'paused')",
-        until,
-        failed,
-        id
-    )
-    .execute(conn)
-    .await
-    .context("Put off a delivery")?;
+/// A try to send the message failed.
+pub async fn count_try(conn: &mut SqliteConnection, id: DeliveryId) -> Result<()> {
+    sqlx::query!("update delivery set attempts = attempts + 1 where id = ?", id)
+        .execute(conn)
+        .await
+        .context("Count a failed try")?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::bot::App;
 use crate::clock::Moment;
+use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::stop::Stop;
 use crate::{announcements, inbox, outbox, people, polls, votes};
@@ -26,13 +27,13 @@ const DELIVERED: Duration = Duration::from_secs(24 * 3600);
 pub async fn run(app: &App, mut stop: Stop) {
     let mut swept: Option<Moment> = None;
     loop {
-        if let Err(error) = tick(app).await {
+        if let Err(error) = caught(tick(app)).await {
             log::error!("The schedule stumbled and goes on: {error:#}");
         }
         let now = app.clock.now();
         if swept.is_none_or(|at| at.after(SWEEP) <= now) {
             swept = Some(now);
-            if let Err(error) = sweep(app).await {
+            if let Err(error) = caught(sweep(app)).await {
                 log::error!("Old data could not be swept out: {error:#}");
             }
         }
