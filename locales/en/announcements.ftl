@@ -51,5 +51,5 @@ offer-question = What shall we do with this?
 offer-proposal = 💡 Hand in as a proposal
 offer-letter = ✉️ Pass on to the organizers
 offer-drop = Nothing
-offer-gone = That message is no longer in view. Please send it again.
+offer-gone = That message was already passed on or dropped. If not, please send it again.
 offer-dropped = All right, nothing was sent

@@ -45,7 +45,7 @@ proposal-withdraw = Withdraw
 proposal-ask-withdraw = Withdraw proposal No. {$id}? Others will no longer see it.
 proposal-withdraw-yes = Yes, withdraw
 proposal-withdrawn = Proposal withdrawn
-draft-gone = This draft was already sent or cancelled
+draft-gone = This draft was already changed, sent or cancelled
 
 ## Calls
 calls-none = ❓ <b>Calls for proposals</b>

@@ -5,7 +5,7 @@
 use anyhow::Result;
 
 use super::menu;
-use crate::announcements::flow as announcements;
+use crate::announcements::{fits, flow as announcements};
 use crate::cx::{Cx, Organizer};
 use crate::letters::flow as letters;
 use crate::outbox::store::MailingState;
@@ -13,22 +13,54 @@ use crate::people::flow::{affiliations, invites, joining, requests, settings};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, calls};
 use crate::ui::action::Action;
+use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::{Asking, State};
-use crate::ui::view::{Content, Reply, View};
+use crate::ui::view::{Body, Content, Reply, View};
 use crate::votes::flow::{self as votes, making};
 
 /// Finds and runs the flow for what somebody did.
 pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
-    let mut reply = flow(cx, what).await?;
+    let before = cx.dialogue.clone();
+    let mut reply = match over(cx) {
+        Some(over) => over,
+        None => flow(cx, what).await?,
+    };
+    cx.dialogue.number_anew(&before);
     let pressed = cx.press.as_ref().and_then(|press| press.message);
-    if reply.edit.is_some() {
+    if reply.edit.is_some() || cx.press.is_none() {
         cx.dialogue.painted = pressed;
     } else if reply.send.is_empty() && pressed.is_some() && pressed == cx.dialogue.painted {
         // The second of two quick taps: the first has put a screen there, whose buttons are good.
         reply.strip = false;
     }
+    bind(cx, &mut reply);
     Ok(reply)
+}
+
+/// A button that is bound to words acts on these, wherever they wait. Once they are sent, given up or reworded, it does
+/// nothing.
+fn over(cx: &mut Cx) -> Option<Reply> {
+    let press = cx.press.as_ref()?;
+    if cx.dialogue.bring_back(press.bound?) {
+        return None;
+    }
+    // The second of two quick taps needs no word: what the first came to is on the screen.
+    if press.message.is_some() && press.message == cx.dialogue.painted {
+        return Some(Reply::default());
+    }
+    let over = match press.action {
+        Some(Action::OfferProposal | Action::OfferProposalTo(_) | Action::OfferLetter) => cx.t().offer_gone(),
+        _ => cx.t().draft_gone(),
+    };
+    Some(Reply::toast(over).stripping())
+}
+
+/// Binds what is shown to the words that it is about.
+fn bind(cx: &Cx, reply: &mut Reply) {
+    for view in reply.edit.iter_mut().chain(&mut reply.send) {
+        bound::bind(view, cx.dialogue.no);
+    }
 }
 
 async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
@@ -160,6 +192,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,
         Action::OfferProposal => proposals::take_offered(cx).await,
+        Action::OfferProposalTo(id) => proposals::take_offered_to(cx, id).await,
         for_organizers => match cx.organizer() {
             Some(organizer) => on_organizers_press(cx, organizer, for_organizers).await,
             None => Ok(Reply::alert(cx.t().organizers_only())),
@@ -239,13 +272,25 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
         (State::AnsweringLetter(id), Some(organizer)) => letters::answer(cx, organizer, id, content).await,
         // Nothing was asked, or it is no longer theirs to answer.
         _ => {
-            cx.dialogue.now = State::Offered(content);
+            cx.dialogue.begin(State::Offered(content));
             Ok(Reply::send(menu::offer(cx.t())))
         }
     }
 }
 
-/// The current dialogue's question, asked again.
+/// The current dialogue's question, asked again; below the words that it is about, where it does not say them.
+async fn ask_again(cx: &mut Cx) -> Result<Option<Reply>> {
+    let Some(question) = ask(cx).await? else { return Ok(None) };
+    let words = match &cx.dialogue.now {
+        State::Offered(content) | State::WritingLetter(Some(content)) => Some(content.clone()),
+        State::Announcing(draft) => draft.content.clone(),
+        _ => None,
+    };
+    let words = words.filter(|content| fits(content).is_ok()).map(|words| View::showing(Body::Copy(words)));
+    Ok(Some(Reply { send: words.into_iter().chain([question]).collect(), ..Reply::default() }))
+}
+
+/// The current dialogue's question.
 async fn ask(cx: &mut Cx) -> Result<Option<View>> {
     let organizer = cx.organizer();
     Ok(match (cx.dialogue.now.clone(), organizer) {
@@ -273,8 +318,8 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
 
 /// Goes on with what is being written.
 async fn resume(cx: &mut Cx) -> Result<Reply> {
-    match ask(cx).await? {
-        Some(question) => Ok(Reply::send(question).stripping()),
+    match ask_again(cx).await? {
+        Some(asked) => Ok(asked.stripping()),
         None => Ok(Reply::edit(menu::menu(cx).await?)),
     }
 }
@@ -295,8 +340,11 @@ async fn cancel(cx: &mut Cx) -> Result<Reply> {
 
 /// For somebody whose last answer may be lost: where they were.
 pub async fn ask_after_restart(cx: &mut Cx) -> Result<Reply> {
-    if let Some(question) = ask(cx).await? {
-        return Ok(Reply::send(question));
-    }
-    if cx.me.joined { Ok(Reply::send(menu::after_restart(cx).await?)) } else { Ok(Reply::default()) }
+    let mut reply = match ask_again(cx).await? {
+        Some(asked) => asked,
+        None if cx.me.joined => Reply::send(menu::after_restart(cx).await?),
+        None => Reply::default(),
+    };
+    bind(cx, &mut reply);
+    Ok(reply)
 }

@@ -136,6 +136,7 @@ pub enum Action {
 
     // Words said outside of any dialogue.
     OfferProposal,
+    OfferProposalTo(CallId),
     OfferLetter,
 }
 
@@ -223,6 +224,7 @@ impl Action {
             Self::SendLetter => "ls".into(),
             Self::AnswerLetter(id) => format!("la.{}", id.0),
             Self::OfferProposal => "op".into(),
+            Self::OfferProposalTo(id) => format!("op.{}", id.0),
             Self::OfferLetter => "ol".into(),
         }
     }
@@ -313,6 +315,7 @@ impl Action {
             ["ls"] => Self::SendLetter,
             ["la", id] => Self::AnswerLetter(LetterId(id.parse().ok()?)),
             ["op"] => Self::OfferProposal,
+            ["op", id] => Self::OfferProposalTo(CallId(id.parse().ok()?)),
             ["ol"] => Self::OfferLetter,
             _ => return None,
         })
@@ -450,6 +453,7 @@ mod tests {
             SendLetter,
             AnswerLetter(letter),
             OfferProposal,
+            OfferProposalTo(call),
             OfferLetter,
         ]
     }

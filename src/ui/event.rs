@@ -6,6 +6,7 @@ use teloxide::types::{
 
 use crate::ids::{MessageNo, TelegramId};
 use crate::ui::action::Action;
+use crate::ui::bound;
 use crate::ui::view::{Content, FileKind};
 
 /// Somebody did something in their private chat with the bot.
@@ -54,6 +55,8 @@ pub struct Press {
     pub on_text: bool,
     /// What the button asks for; none: not a button of ours.
     pub action: Option<Action>,
+    /// The words that it acts on: see [`bound`]. None: whatever is current.
+    pub bound: Option<u32>,
 }
 
 /// Commands that people type or pick from the list.
@@ -146,11 +149,13 @@ fn of_query(query: &CallbackQuery) -> Event {
         Some(MaybeInaccessibleMessage::Inaccessible(message)) => (Some(message.message_id), true),
         None => (None, false),
     };
+    let (action, bound) = query.data.as_deref().map_or((None, None), bound::read);
     let press = Press {
         query: query.id.to_string(),
         message: message.map(|id| MessageNo(i64::from(id.0))),
         on_text,
-        action: query.data.as_deref().and_then(Action::decode),
+        action,
+        bound,
     };
     Event { from: sender(&query.from), what: What::Pressed(press) }
 }

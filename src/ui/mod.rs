@@ -1,6 +1,7 @@
 //! What all screens share: buttons, what came in, dialogues, and messages out.
 
 pub mod action;
+pub mod bound;
 pub mod event;
 pub mod state;
 pub mod view;

@@ -1,7 +1,8 @@
 //! Dialogues: what the bot waits for from a person, with what they have already written.
 //!
-//! Kept as JSON in the person's row and saved in the same transaction as everything else. Buttons do not depend on
-//! it: a dialogue only says what the next words are for, so wandering through the menu loses nothing.
+//! Kept as JSON in the person's row and saved in the same transaction as everything else. It says what the next words
+//! are for, so wandering through the menu loses nothing. Only buttons that send or give up words depend on it: see
+//! [`super::bound`].
 
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +29,7 @@ pub type Idea = Words<2000>;
 pub const CAPTION: usize = 800;
 
 /// How many unfinished things wait while another is being written.
-const SHELF: usize = 3;
+const SHELF: usize = 6;
 
 /// The current dialogue, and unfinished ones that were left for it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -36,12 +37,23 @@ const SHELF: usize = 3;
 pub struct Dialogue {
     /// What the next words are for.
     pub now: State,
+    /// The number of what stands there: other words get another one. Screens are bound to it.
+    pub no: u32,
+    /// The last number given.
+    last: u32,
     /// Left unfinished, the latest last.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub shelf: Vec<State>,
+    shelf: Vec<Kept>,
     /// The message on which the last press put another screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub painted: Option<MessageNo>,
+}
+
+/// Something unfinished on the shelf, with its number.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    no: u32,
+    state: State,
 }
 
 /// What the next words are for.
@@ -210,12 +222,10 @@ impl Dialogue {
 
     /// Begins something new; what was being written waits on the shelf.
     pub fn begin(&mut self, state: State) {
-        let left = std::mem::replace(&mut self.now, state);
-        if left.holds_words() {
-            self.shelf.push(left);
-            if self.shelf.len() > SHELF {
-                self.shelf.remove(0);
-            }
+        let no = self.number();
+        let left = self.put(Kept { no, state });
+        if left.state.holds_words() {
+            self.shelve(left);
         }
     }
 
@@ -224,15 +234,65 @@ impl Dialogue {
         if kind(&self.now) {
             return true;
         }
-        let Some(at) = self.shelf.iter().rposition(kind) else { return false };
-        let found = self.shelf.remove(at);
-        self.begin(found);
+        let Some(at) = self.shelf.iter().rposition(|kept| kind(&kept.state)) else { return false };
+        let left = self.take(at);
+        if left.state.holds_words() {
+            self.shelve(left);
+        }
+        true
+    }
+
+    /// Takes up what a screen is bound to; `false`: it is over, or other words have taken its place. What is asked at
+    /// present comes back after it.
+    pub fn bring_back(&mut self, no: u32) -> bool {
+        if self.no == no {
+            return true;
+        }
+        let Some(at) = self.shelf.iter().position(|kept| kept.no == no) else { return false };
+        let left = self.take(at);
+        if left.state != State::Idle {
+            self.shelve(left);
+        }
         true
     }
 
     /// Done with the current one. What waited on the shelf comes back.
     pub fn finish(&mut self) {
-        self.now = self.shelf.pop().unwrap_or_default();
+        let back = self.shelf.pop().unwrap_or_default();
+        self.put(back);
+    }
+
+    /// Gives another number to what was reworded since it was `before`, so that older screens do not speak for it.
+    pub fn number_anew(&mut self, before: &Self) {
+        if self.no == before.no && self.now != before.now {
+            self.no = self.number();
+        }
+    }
+
+    fn number(&mut self) -> u32 {
+        self.last = self.last.wrapping_add(1);
+        self.last
+    }
+
+    fn put(&mut self, next: Kept) -> Kept {
+        Kept {
+            no: std::mem::replace(&mut self.no, next.no),
+            state: std::mem::replace(&mut self.now, next.state),
+        }
+    }
+
+    fn take(&mut self, at: usize) -> Kept {
+        let found = self.shelf.remove(at);
+        self.put(found)
+    }
+
+    /// Where the shelf is full, the oldest goes: words out of the blue before what was asked for.
+    fn shelve(&mut self, left: Kept) {
+        self.shelf.push(left);
+        if self.shelf.len() > SHELF {
+            let stray = self.shelf.iter().position(|kept| matches!(kept.state, State::Offered(_)));
+            self.shelf.remove(stray.unwrap_or(0));
+        }
     }
 }
 
@@ -266,9 +326,23 @@ mod tests {
             State::Offered(content.clone()),
         ];
         for now in states {
-            let dialogue =
-                Dialogue { now, shelf: vec![State::Offered(content.clone())], painted: Some(MessageNo(7)) };
+            let shelf = vec![Kept { no: 2, state: State::Offered(content.clone()) }];
+            let dialogue = Dialogue { now, no: 3, last: 5, shelf, painted: Some(MessageNo(7)) };
             assert_eq!(Dialogue::read(&dialogue.json()), dialogue);
         }
+    }
+    #[test]
+    fn words_out_of_the_blue_push_no_draft_off_the_shelf() {
+        let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };
+        let mut dialogue = Dialogue::default();
+        dialogue.begin(State::WritingLetter(Some(content.clone())));
+        let draft = dialogue.no;
+        for _ in 0..2 * SHELF {
+            dialogue.begin(State::Offered(content.clone()));
+        }
+        let newest = dialogue.no;
+        assert!(dialogue.bring_back(draft), "the draft is still there");
+        assert!(dialogue.bring_back(newest - 1), "and so are the last of the words");
+        assert!(!dialogue.bring_back(draft + 1), "the first of them had to go");
     }
 }

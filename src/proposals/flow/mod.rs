@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::{Proposal, ProposalState, store, view, write};
 use crate::cx::Cx;
 use crate::ids::{CallId, ProposalId};
+use crate::ui::action::Action;
 use crate::ui::state::{ProposalDraft, State};
 use crate::ui::view::{Content, Reply, View};
 
@@ -28,20 +29,15 @@ pub async fn start(cx: &mut Cx) -> Result<Reply> {
             }));
             Ok(Reply::send(view::ask_words(cx.t(), &call.question)))
         }
-        _ => Ok(Reply::send(view::choose_call(cx.t(), &calls))),
+        _ => Ok(Reply::send(view::choose_call(cx.t(), &calls, Action::ProposeTo))),
     }
 }
 
-/// The call was chosen. Words that were offered as a proposal are taken along.
+/// The call was chosen.
 pub async fn start_for(cx: &mut Cx, id: CallId) -> Result<Reply> {
     let Some(call) = store::call(&mut cx.tx, id).await?.filter(|call| call.open) else {
         return Ok(Reply::alert(cx.t().call_is_closed()).stripping());
     };
-    if let State::Offered(content) = &cx.dialogue.now {
-        let content = content.clone();
-        cx.dialogue.now = State::Proposing(ProposalDraft { call: id, editing: None, written: None });
-        return Ok(said(cx, &content).await?.stripping());
-    }
     if !cx
         .dialogue
         .resume(|state| matches!(state, State::Proposing(d) if d.call == id && d.editing.is_none()))
@@ -62,9 +58,24 @@ pub async fn take_offered(cx: &mut Cx) -> Result<Reply> {
     let calls = store::open_calls(&mut cx.tx).await?;
     match calls.as_slice() {
         [] => Ok(Reply::alert(cx.t().call_none_open_alert())),
-        [call] => start_for(cx, call.id).await,
-        _ => Ok(Reply::edit(view::choose_call(cx.t(), &calls))),
+        [call] => take_offered_to(cx, call.id).await,
+        _ => Ok(Reply::edit(view::choose_call(cx.t(), &calls, Action::OfferProposalTo))),
     }
+}
+
+/// They are to be a proposal to this call.
+pub async fn take_offered_to(cx: &mut Cx, id: CallId) -> Result<Reply> {
+    let State::Offered(content) = cx.dialogue.now.clone() else {
+        return Ok(Reply::toast(cx.t().offer_gone()).stripping());
+    };
+    if !store::call(&mut cx.tx, id).await?.is_some_and(|call| call.open) {
+        return Ok(Reply::alert(cx.t().call_is_closed()));
+    }
+    if let Err(why) = write(None, &content) {
+        return Ok(Reply::send(view::not_a_proposal(cx.t(), why)));
+    }
+    cx.dialogue.now = State::Proposing(ProposalDraft { call: id, editing: None, written: None });
+    Ok(said(cx, &content).await?.stripping())
 }
 
 /// What the dialogue asks for now: words, or a decision on the preview.

@@ -4,7 +4,7 @@ pub mod calls;
 
 use super::{Call, NotAProposal, PAGE, Page, Proposal, ProposalState};
 use crate::clock::Moment;
-use crate::ids::{PersonId, ProposalId};
+use crate::ids::{CallId, PersonId, ProposalId};
 use crate::l10n::{Lang, Texts};
 use crate::text::{Html, Unfit};
 use crate::ui::action::Action;
@@ -24,12 +24,10 @@ pub fn no_open_call(t: &Texts) -> View {
         .button(t.to_menu(), Action::Menu)
 }
 
-/// Several calls are open.
-pub fn choose_call(t: &Texts, calls: &[Call]) -> View {
+/// Several calls are open; what each is chosen for.
+pub fn choose_call(t: &Texts, calls: &[Call], to: impl Fn(CallId) -> Action) -> View {
     let view = View::text(Html::ours(t.call_choose()));
-    let view = calls
-        .iter()
-        .fold(view, |view, call| view.button(call.question.beginning(60), Action::ProposeTo(call.id)));
+    let view = calls.iter().fold(view, |view, call| view.button(call.question.beginning(60), to(call.id)));
     view.button(t.to_menu(), Action::Menu)
 }
 

@@ -1,0 +1,72 @@
+//! Buttons that send or give up what is being written are bound to it: they carry the number that the dialogue gave to
+//! the words above them. So an old screen acts on what it shows, or on nothing.
+//!
+//! A button without a number, from before there were any, acts on whatever is current.
+
+use super::action::Action;
+use super::view::{Does, View};
+
+/// Stands between an action's code and the number.
+const MARK: char = '~';
+
+/// Acts on the words it stands below. Other buttons of a dialogue only show where it is.
+fn is_bound(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Cancel
+            | Action::SendProposal
+            | Action::OpenCall
+            | Action::OpenVote
+            | Action::SendPoll
+            | Action::Audience(_)
+            | Action::ChooseAudience
+            | Action::SendAnnouncement
+            | Action::SendLetter
+            | Action::OfferProposal
+            | Action::OfferProposalTo(_)
+            | Action::OfferLetter
+    )
+}
+
+/// Binds a screen's buttons to what is being written.
+pub fn bind(view: &mut View, no: u32) {
+    for button in view.keyboard.iter_mut().flatten() {
+        if let Does::Press(data) = &mut button.does
+            && Action::decode(data).is_some_and(is_bound)
+        {
+            data.push(MARK);
+            data.push_str(&no.to_string());
+        }
+    }
+}
+
+/// Reads a button's data: what it asks for, and what it is bound to.
+pub fn read(data: &str) -> (Option<Action>, Option<u32>) {
+    match data.split_once(MARK) {
+        None => (Action::decode(data), None),
+        Some((code, no)) => match (Action::decode(code), no.parse()) {
+            (Some(action), Ok(no)) if is_bound(action) => (Some(action), Some(no)),
+            _ => (None, None),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Html;
+
+    #[test]
+    fn a_button_keeps_what_it_is_bound_to() {
+        let mut view = View::text(Html::ours("?")).row([("так", Action::SendLetter), ("меню", Action::Menu)]);
+        bind(&mut view, 7);
+        let data: Vec<_> = view.keyboard.iter().flatten().map(|button| button.does.clone()).collect();
+        assert_eq!(data, [Does::Press("ls~7".into()), Does::Press("m".into())]);
+        assert_eq!(read("ls~7"), (Some(Action::SendLetter), Some(7)));
+        assert_eq!(read("ls"), (Some(Action::SendLetter), None));
+        assert_eq!(read("m"), (Some(Action::Menu), None));
+        for forged in ["m~7", "ls~", "ls~-1", "ls~7~8", "~7", "ls~99999999999"] {
+            assert_eq!(read(forged), (None, None), "{forged}");
+        }
+    }
+}
