@@ -260,13 +260,20 @@ async fn an_invitation_for_one_lets_one_in() {
     network.settle().await;
     assert_eq!(maria.screen(), late, "and again from the start");
     let listed = network.says(&oksana, "/invite").await;
+    network.forges(&oksana, "i.1").await;
+    assert_snapshot!(oksana.screen(), @r"
+    🤖 🔗 Запрошення
+
+    №1: приєдналася 1 людина, використане
+       [Усі запрошення] [🏠 Меню]
+    ");
     assert_snapshot!(listed, @r"
     🤖 🔗 Запрошення
 
     №1: приєдналася 1 людина, використане
        [➕ Нове, без обмежень]
        [➕ На одну людину, 3 дні] [➕ На 50 людей, тиждень]
-       [🔳 №1] [✖️ Скасувати №1]
+       [✖️ Скасувати №1]
        [← Назад]
     ");
     petro.follows_link(&code);
@@ -303,6 +310,9 @@ async fn an_invitation_ends_with_its_time_or_when_it_is_revoked() {
     network.says(&oksana, "/invite").await;
     network.presses(&oksana, "✖️ Скасувати №2").await;
     assert_eq!(toast(&oksana), "Запрошення скасовано");
+    network.forges(&oksana, "i.2").await;
+    let over = oksana.screen();
+    assert!(over.contains("№2: ще ніхто не приєднався, скасоване") && !over.contains("?start="), "{over}");
     petro.follows_link(&endless);
     network.settle().await;
     assert_snapshot!(petro.screen(), @r"

@@ -103,6 +103,7 @@ invite-limited = for { $most ->
     }, good until {$until}
 invite-expired = expired
 invite-used-up = used up
+invite-is-revoked = revoked
 invite-revoked = Invitation revoked
 invite-new-open = ➕ New, without limits
 invite-new-once = ➕ For one person, 3 days

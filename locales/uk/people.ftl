@@ -126,6 +126,7 @@ invite-limited = розраховане на { $most ->
     }, діє до {$until}
 invite-expired = термін минув
 invite-used-up = використане
+invite-is-revoked = скасоване
 invite-revoked = Запрошення скасовано
 invite-new-open = ➕ Нове, без обмежень
 invite-new-once = ➕ На одну людину, 3 дні

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::cx::{Cx, Organizer};
 use crate::ids::InviteId;
+use crate::people::Validity;
 use crate::people::store::coming;
 use crate::people::view::invites as view;
 use crate::ui::view::{Reply, View};
@@ -32,11 +33,14 @@ pub async fn make(cx: &mut Cx, organizer: Organizer, uses: Option<u32>, days: Op
     show(cx, organizer, id).await
 }
 
-/// Shows a link, with its QR code.
+/// Shows a link, with its QR code; of one that lets nobody in any more, only that it is over.
 pub async fn show(cx: &mut Cx, _: Organizer, id: InviteId) -> Result<Reply> {
     let Some(invite) = coming::invite(&mut cx.tx, id).await? else {
         return Ok(Reply::toast(cx.t().button_stale()));
     };
+    if invite.validity(cx.now) != Validity::Good {
+        return Ok(Reply::send(view::over(cx.t(), cx.me.lang, &invite, cx.now)));
+    }
     let link = cx.start_link(&invite.code);
     let png = qr(&link)?;
     Ok(Reply::send(view::invite(cx.t(), cx.me.lang, &invite, &link, png, cx.now)))

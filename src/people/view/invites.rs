@@ -19,10 +19,10 @@ pub fn list(t: &Texts, lang: Lang, invites: &[Invite], now: Moment) -> View {
             (t.invite_new_group(), Action::NewInvite { uses: Some(50), days: Some(7) }),
         ]);
     let view = invites.iter().fold(view, |view, invite| {
-        view.row([
-            (t.invite_show(invite.id.0), Action::Invite(invite.id)),
-            (t.invite_revoke(invite.id.0), Action::RevokeInvite(invite.id)),
-        ])
+        let good = invite.validity(now) == Validity::Good;
+        let show = good.then(|| (t.invite_show(invite.id.0), Action::Invite(invite.id)));
+        let revoke = (t.invite_revoke(invite.id.0), Action::RevokeInvite(invite.id));
+        view.row(show.into_iter().chain([revoke]))
     });
     view.button(t.back(), Action::Desk)
 }
@@ -37,7 +37,7 @@ fn limits(t: &Texts, lang: Lang, invite: &Invite, now: Moment) -> String {
     match invite.validity(now) {
         Validity::Expired => return t.invite_expired(),
         Validity::UsedUp => return t.invite_used_up(),
-        Validity::Revoked => return t.invite_revoked(),
+        Validity::Revoked => return t.invite_is_revoked(),
         Validity::Good => {}
     }
     let until = invite.expires_at.map(|at| when::say(lang, at, now));
@@ -53,5 +53,11 @@ fn limits(t: &Texts, lang: Lang, invite: &Invite, now: Moment) -> String {
 pub fn invite(t: &Texts, lang: Lang, invite: &Invite, link: &str, png: Vec<u8>, now: Moment) -> View {
     let caption = Html::ours(t.invite_caption(limits(t, lang, invite, now), Html::escape(link)));
     View::showing(Body::Picture { png, caption })
+        .row([(t.invites_all(), Action::Invites), (t.to_menu(), Action::Menu)])
+}
+
+/// One that lets nobody in any more.
+pub fn over(t: &Texts, lang: Lang, invite: &Invite, now: Moment) -> View {
+    View::text(Html::ours(t.invites_title()).then(1, &line(t, lang, invite, now)))
         .row([(t.invites_all(), Action::Invites), (t.to_menu(), Action::Menu)])
 }
