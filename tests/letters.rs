@@ -1,9 +1,9 @@
 //! Writing to the organizers, and being answered.
 
 use insta::assert_snapshot;
-use merezha::rehearsal::FileKind;
+use merezha::rehearsal::{Entity, FileKind, Kind};
 
-use crate::support::Network;
+use crate::support::{Network, shown};
 
 #[tokio::test]
 async fn a_letter_is_written_read_and_answered() {
@@ -129,5 +129,20 @@ async fn without_a_reachable_organizer_the_letter_waits_with_its_writer() {
     network.settle().await;
     network.presses(&petro, "✉️ Передати організаторам").await;
     assert!(oksana.screen().contains("Агов!"), "{}", oksana.screen());
+    network.end().await;
+}
+
+#[tokio::test]
+async fn formatting_that_nobody_here_knows_costs_no_words() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    let mut moment = Entity::new(Kind::DateTime, 9, 8);
+    moment.unix_time = Some(1_738_749_600);
+    let bold = Entity::new(Kind::Bold, 0, 8);
+    petro.says_formatted("Зустріч: завтра о десятій", vec![bold.clone(), moment]);
+    network.settle().await;
+    network.presses(&petro, "✉️ Передати організаторам").await;
+    let letter = shown(&oksana, "Зустріч: завтра о десятій");
+    assert_eq!(letter.entities, [bold], "what is known stays");
     network.end().await;
 }

@@ -7,15 +7,16 @@ use std::time::Duration;
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use serde_json::value::RawValue;
 use teloxide::Bot;
-use teloxide::types::{Update, UpdateKind};
+use teloxide::types::{MessageEntity, Update, UpdateKind};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::listener::Inbox;
 use super::store::{self, Raw};
 use crate::stop::Stop;
-use crate::ui::event;
+use crate::ui::event::{self, Event, What};
 
 /// How long Telegram may hold the request open, in seconds.
 const LONG_POLL: u64 = 25;
@@ -173,6 +174,29 @@ async fn take_in(inbox: &Inbox, batch: &[Box<RawValue>]) -> anyhow::Result<Optio
 
 /// Reads an update. One of a kind that teloxide does not know keeps its id, so that it is confirmed and dropped.
 pub fn parse(json: &str) -> Option<Update> {
+    let update = read(json)?;
+    let lost = matches!(Event::read(&update), Some(Event { what: What::Unreadable, .. }));
+    let again = if lost { without_unknown_entities(json).and_then(|json| read(&json)) } else { None };
+    Some(again.unwrap_or(update))
+}
+
+/// Telegram adds kinds of formatting, and teloxide takes a text with one that it does not know for no text at all.
+/// Formatting is less than the words, so it goes.
+fn without_unknown_entities(json: &str) -> Option<String> {
+    let mut update: Value = serde_json::from_str(json).ok()?;
+    let message = update.get_mut("message")?.as_object_mut()?;
+    let mut dropped = false;
+    for name in ["entities", "caption_entities"] {
+        if let Some(Value::Array(entities)) = message.get_mut(name) {
+            let all = entities.len();
+            entities.retain(|entity| MessageEntity::deserialize(entity).is_ok());
+            dropped |= entities.len() < all;
+        }
+    }
+    dropped.then(|| update.to_string())
+}
+
+fn read(json: &str) -> Option<Update> {
     match serde_json::from_str::<Update>(json) {
         Ok(update) => {
             if matches!(update.kind, UpdateKind::Error(_)) {
