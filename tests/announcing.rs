@@ -243,6 +243,15 @@ async fn the_rest_is_cancelled_once_that_is_confirmed() {
     );
     let text = card.text.clone().unwrap_or_default();
     assert!(text.contains(&format!("Надіслано: {}", had + own)), "{text}");
+    // One was on its way when it was cancelled, and arrives.
+    let mut tx = network.bot().app.db.write().await.expect("begins");
+    let late = "update delivery set state = 'sent', sent_as = 1
+                where id = (select min(id) from delivery where state = 'cancelled')";
+    sqlx::query(late).execute(&mut *tx).await.expect("arrives");
+    tx.commit().await.expect("commits");
+    network.tick().await;
+    let text = shown(&oksana, "✖️ Оголошення скасовано").text.clone().unwrap_or_default();
+    assert!(text.contains(&format!("Надіслано: {}", had + own + 1)), "{text}");
     let stale = network.forges(&oksana, "ac.1").await;
     assert_eq!(stale, "Решту скасовано", "what is cancelled does not go on");
     assert_eq!(got_it(&people), had);
