@@ -401,6 +401,14 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /help Help
     /cancel Give up what you began
     ");
+    // Who leaves has everyone's list again.
+    network.says(&oksana, "/settings").await;
+    network.presses(&oksana, "🚪 Вийти й стерти мої дані").await;
+    network.presses(&oksana, "Так, вийти й стерти дані").await;
+    let taken_back = network.telegram.wait("everyone's commands", Duration::from_secs(10), |world| {
+        [None, Some("en")].iter().all(|lang| world.state.commands.shown(1001, *lang).len() == 9)
+    });
+    taken_back.await.expect("the organizers' list goes with them");
     // Who types what is not listed is told kindly.
     let refused = network.says(&petro, "/announce").await;
     assert_snapshot!(refused, @r"

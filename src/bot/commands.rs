@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use teloxide::Bot;
-use teloxide::payloads::SetMyCommandsSetters;
+use teloxide::payloads::{DeleteMyCommandsSetters, SetMyCommandsSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
@@ -26,6 +26,21 @@ pub async fn register_organizer(bot: Bot, chat: TelegramId) {
         let commands = [organizers(lang.texts()), everyones(lang.texts())].concat();
         if let Err(error) = set(&bot, scope, lang, commands).await {
             log::debug!("An organizer's commands could not be registered: {error:#}");
+        }
+    }
+}
+
+/// Somebody is no longer an organizer, and their list is everyone's again.
+pub async fn forget_organizer(bot: Bot, chat: TelegramId) {
+    for lang in Lang::ALL {
+        let request =
+            bot.delete_my_commands().scope(BotCommandScope::Chat { chat_id: Recipient::Id(ChatId(chat.0)) });
+        let deleted = match lang {
+            Lang::Uk => request.await,
+            Lang::En => request.language_code(lang.code()).await,
+        };
+        if let Err(error) = deleted {
+            log::debug!("An organizer's commands could not be taken back: {error:#}");
         }
     }
 }

@@ -54,6 +54,8 @@ struct Applied {
     person: Person,
     /// They were not an organizer before.
     became_organizer: bool,
+    /// They were one, and have left.
+    left_organizers: bool,
     reply: Reply,
 }
 
@@ -95,12 +97,15 @@ impl App {
         let lang = Lang::of_telegram(event.from.language.as_deref());
         let number = i64::from(update.id.0);
         match caught(self.flow(number, event)).await {
-            Ok(Some(Applied { person, became_organizer, reply })) => {
+            Ok(Some(Applied { person, became_organizer, left_organizers, reply })) => {
                 self.outbox.wake();
                 self.replies.push(number, &person, press, reply);
                 if became_organizer {
                     // Only a convenience, so nobody waits for it.
                     tokio::spawn(commands::register_organizer(self.bot.clone(), chat));
+                }
+                if left_organizers {
+                    tokio::spawn(commands::forget_organizer(self.bot.clone(), chat));
                 }
             }
             Ok(None) => {}
@@ -163,7 +168,8 @@ impl App {
         }
         cx.tx.commit().await?;
         let became_organizer = cx.me.role == Role::Organizer && role_before != Role::Organizer;
-        Ok(Some(Applied { person: cx.me, became_organizer, reply }))
+        let left_organizers = cx.gone && role_before == Role::Organizer;
+        Ok(Some(Applied { person: cx.me, became_organizer, left_organizers, reply }))
     }
 
     /// Takes a faulty update out of the inbox and apologizes. While even that cannot be written, it is tried again:
