@@ -110,6 +110,7 @@ async fn a_poll_is_made_answered_and_closed() {
         let card = person.screen();
         assert!(card.contains("Опитування завершено."), "{card}");
         assert!(card.contains("Будь-коли онлайн\n▰▰▰▰▰▰▰▰▰▰ 2"), "{card}");
+        assert_eq!(card.contains("✓ Будь-коли онлайн"), person.id() != andrii.id(), "one's own: {card}");
         assert!(!card.contains("[У суботу вранці]"), "{card}");
     }
     let old = andrii.newest().expect("the card").message_id;
@@ -202,5 +203,36 @@ async fn a_poll_is_answered_from_the_menu_too() {
     let answered = network.presses(&late, "Так").await;
     assert!(answered.contains("1 відповідь"), "{answered}");
     assert!(shown(&oksana, "📊 Прийдете?").text.as_ref().is_some_and(|text| !text.contains('▰')));
+    network.end().await;
+}
+
+#[tokio::test]
+async fn an_organizer_who_answers_where_they_watch_goes_on_watching() {
+    let (network, oksana) = Network::start().await;
+    network.says(&oksana, "/poll").await;
+    network.says(&oksana, "Прийдете?\nТак\nНі").await;
+    network.presses(&oksana, "📣 Надіслати всім").await;
+    let card = oksana.newest().expect("the card");
+    network.says(&oksana, "/polls").await;
+    network.presses(&oksana, "🟢 Прийдете?").await;
+    let answered = network.presses(&oksana, "Так").await;
+    assert_snapshot!(answered, @r"
+    🤖 📊 Прийдете?
+
+    ✓ Так
+    ▰▰▰▰▰▰▰▰▰▰ 1
+
+    Ні
+    ▱▱▱▱▱▱▱▱▱▱ 0
+
+    1 відповідь
+       [✓ Так]
+       [Ні]
+       [🏁 Завершити опитування]
+       [🏠 Меню]
+    ");
+    network.presses_on(&oksana, &card, "Ні").await;
+    let card = oksana.messages().into_iter().find(|m| m.message_id == card.message_id).expect("the card");
+    assert!(!card.buttons().any(|b| b.text.contains("Завершити")), "the card is like everyone's");
     network.end().await;
 }

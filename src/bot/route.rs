@@ -187,7 +187,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::HandIn(id) => votes::hand_in(cx, id).await,
         Action::Polls => Ok(Reply::edit(polls::list(cx).await?)),
         Action::Poll(id) => polls::show(cx, id).await,
-        Action::Answer { poll, option } => polls::answer(cx, poll, option).await,
+        Action::Answer { poll, option, watching } => polls::answer(cx, poll, option, watching).await,
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,

@@ -29,14 +29,15 @@ pub async fn show(cx: &mut Cx, id: PollId) -> Result<Reply> {
     Ok(Reply::edit(view::card(cx.t(), &poll, mine, watching)))
 }
 
-/// One tap answers; another one changes the answer.
-pub async fn answer(cx: &mut Cx, id: PollId, option: u8) -> Result<Reply> {
+/// One tap answers; another one changes the answer. `watching`: on the screen that an organizer watches.
+pub async fn answer(cx: &mut Cx, id: PollId, option: u8, watching: bool) -> Result<Reply> {
+    let watching = watching && cx.organizer().is_some();
     let taken = store::answer(&mut cx.tx, id, cx.me.id, option).await?;
     let Some(poll) = store::get(&mut cx.tx, id).await? else { return Ok(Reply::toast(cx.t().poll_gone())) };
     match poll.answers.get(usize::from(option)) {
         Some((words, _)) if taken => {
             let toast = cx.t().poll_answered(words.beginning(100));
-            Ok(Reply::edit(view::card(cx.t(), &poll, Some(option), false)).toasting(toast))
+            Ok(Reply::edit(view::card(cx.t(), &poll, Some(option), watching)).toasting(toast))
         }
         _ if !poll.open => Ok(show(cx, id).await?.toasting(cx.t().poll_is_closed())),
         _ => Ok(Reply::toast(cx.t().button_stale())),
@@ -106,6 +107,7 @@ pub async fn close(cx: &mut Cx, _: Organizer, id: PollId) -> Result<Reply> {
             let card = view::card(lang.texts(), &poll, None, false);
             outbox::store::bring_up_to_date(&mut cx.tx, Subject::Poll(id), lang, &card, mine, cx.now).await?;
         }
+        refresh(&mut cx.tx, &poll, cx.now).await?;
     }
     Ok(show(cx, id).await?.toasting(cx.t().poll_closed_toast()))
 }
@@ -114,13 +116,19 @@ pub async fn close(cx: &mut Cx, _: Organizer, id: PollId) -> Result<Reply> {
 pub async fn refresh_cards(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
     for id in store::take_stale(conn).await? {
         let Some(poll) = store::get(conn, id).await?.filter(|poll| poll.open) else { continue };
-        for lang in Lang::ALL {
-            for (position, (_, count)) in (0u8..).zip(&poll.answers) {
-                if *count > 0 {
-                    let card = view::card(lang.texts(), &poll, Some(position), false);
-                    let message = outbox::store::insert_message(conn, None, None, &card).await?;
-                    store::refresh(conn, id, position, lang, message, now).await?;
-                }
+        refresh(conn, &poll, now).await?;
+    }
+    Ok(())
+}
+
+/// Owes everyone who answered a card with their own answer marked.
+async fn refresh(conn: &mut SqliteConnection, poll: &Poll, now: Moment) -> Result<()> {
+    for lang in Lang::ALL {
+        for (position, (_, count)) in (0u8..).zip(&poll.answers) {
+            if *count > 0 {
+                let card = view::card(lang.texts(), poll, Some(position), false);
+                let message = outbox::store::insert_message(conn, None, None, &card).await?;
+                store::refresh(conn, poll.id, position, lang, message, now).await?;
             }
         }
     }

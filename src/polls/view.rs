@@ -38,7 +38,10 @@ pub fn card(t: &Texts, poll: &Poll, mine: Option<u8>, watching: bool) -> View {
     let view = if poll.open {
         (0u8..).zip(&poll.answers).fold(View::text(text), |view, (option, (words, _))| {
             let mark = if mine == Some(option) { "✓ " } else { "" };
-            view.button(format!("{mark}{}", words.beginning(40)), Action::Answer { poll: poll.id, option })
+            view.button(
+                format!("{mark}{}", words.beginning(40)),
+                Action::Answer { poll: poll.id, option, watching },
+            )
         })
     } else {
         View::text(text.then(1, &Html::ours(t.poll_over())))

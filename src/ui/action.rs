@@ -111,9 +111,11 @@ pub enum Action {
     // Polls.
     Polls,
     Poll(PollId),
+    /// `watching`: on the screen that also shows the counts and the way to close, which it stays.
     Answer {
         poll: PollId,
         option: u8,
+        watching: bool,
     },
     NewPoll,
     RewordPoll,
@@ -206,7 +208,8 @@ impl Action {
             Self::CloseVoteNow(id) => format!("vx.{}.1", id.0),
             Self::Polls => "q".into(),
             Self::Poll(id) => format!("q.{}", id.0),
-            Self::Answer { poll, option } => format!("qa.{}.{option}", poll.0),
+            Self::Answer { poll, option, watching: false } => format!("qa.{}.{option}", poll.0),
+            Self::Answer { poll, option, watching: true } => format!("qa.{}.{option}.w", poll.0),
             Self::NewPoll => "qn".into(),
             Self::RewordPoll => "qr".into(),
             Self::SendPoll => "qs".into(),
@@ -295,9 +298,16 @@ impl Action {
             ["vx", id, "1"] => Self::CloseVoteNow(VoteId(id.parse().ok()?)),
             ["q"] => Self::Polls,
             ["q", id] => Self::Poll(PollId(id.parse().ok()?)),
-            ["qa", poll, option] => {
-                Self::Answer { poll: PollId(poll.parse().ok()?), option: option.parse().ok()? }
-            }
+            ["qa", poll, option] => Self::Answer {
+                poll: PollId(poll.parse().ok()?),
+                option: option.parse().ok()?,
+                watching: false,
+            },
+            ["qa", poll, option, "w"] => Self::Answer {
+                poll: PollId(poll.parse().ok()?),
+                option: option.parse().ok()?,
+                watching: true,
+            },
             ["qn"] => Self::NewPoll,
             ["qr"] => Self::RewordPoll,
             ["qs"] => Self::SendPoll,
@@ -435,7 +445,7 @@ mod tests {
             CloseVoteNow(vote),
             Polls,
             Poll(poll),
-            Answer { poll, option: small },
+            Answer { poll, option: small, watching: yes },
             NewPoll,
             RewordPoll,
             SendPoll,
