@@ -121,7 +121,8 @@ async fn somebody_without_an_invitation_asks_and_is_let_in() {
     let card = taras.newest().expect("a card").message_id;
     let settled = network.presses(&oksana, "✅ Пустити").await;
     assert_snapshot!(settled, @r"
-    🤖 ✅ Запит схвалено. Рішення: Оксана.
+    🤖 🙋 Ірина
+    ✅ Запит схвалено. Рішення: Оксана.
        [🏠 Меню]
     ");
     assert_eq!(toast(&oksana), "Схвалено");
@@ -176,7 +177,8 @@ async fn a_request_is_declined_and_can_be_made_again() {
     network.presses(&yurii, "🙋 Попроситися в Мережу").await;
     let settled = network.presses(&oksana, "✋ Відмовити").await;
     assert_snapshot!(settled, @r"
-    🤖 ✋ У запиті відмовлено. Рішення: Оксана.
+    🤖 🙋 Юрій
+    ✋ У запиті відмовлено. Рішення: Оксана.
        [🏠 Меню]
     ");
     assert_snapshot!(yurii.screen(), @"🤖 Організатори відхилили запит. Якщо це помилка, зверніться до того, хто розповів вам про Мережу.");

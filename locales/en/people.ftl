@@ -33,6 +33,7 @@ join-already = You are already in 🙂
 
 ## Requests
 request-card = 🙋 <b>{$name}</b> asks to join without an invitation. Let them in?
+request-of = 🙋 <b>{$name}</b>
 request-nameless = Somebody without a name
 request-approve = ✅ Approve
 request-decline = ✋ Decline

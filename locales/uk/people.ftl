@@ -39,6 +39,8 @@ join-already = Ви вже в Мережі 🙂
 ## Запити
 # $name (String)
 request-card = 🙋 <b>{$name}</b> проситься в Мережу без запрошення. Пустити?
+# $name (String)
+request-of = 🙋 <b>{$name}</b>
 request-nameless = Людина без імені
 request-approve = ✅ Пустити
 request-decline = ✋ Відмовити

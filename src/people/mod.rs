@@ -16,6 +16,7 @@ pub struct Person {
     pub id: PersonId,
     pub telegram: TelegramId,
     pub lang: Lang,
+    /// Of a visitor who asked to join: the one at Telegram.
     pub name: Option<Name>,
     pub sector: Option<AffiliationId>,
     pub region: Option<AffiliationId>,

@@ -12,8 +12,10 @@ use crate::text::Words;
 use crate::ui::action::Dimension;
 use crate::ui::view::Content;
 
+/// How long a name may be.
+pub const NAME: usize = 64;
 /// A person's name or pseudonym.
-pub type Name = Words<64>;
+pub type Name = Words<NAME>;
 /// What a sector or a region is called.
 pub type Label = Words<40>;
 /// The question of a call or a poll.

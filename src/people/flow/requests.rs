@@ -8,8 +8,8 @@ use crate::l10n::Lang;
 use crate::outbox::{self, Subject, Urgency};
 use crate::people::store::{self, coming};
 use crate::people::view::requests as view;
-use crate::text::Words;
-use crate::ui::state::{Dialogue, State, Via};
+use crate::text::shorten;
+use crate::ui::state::{Dialogue, NAME, Name, State, Via};
 use crate::ui::view::Reply;
 
 /// Somebody asks to join.
@@ -20,7 +20,11 @@ pub async fn ask(cx: &mut Cx) -> Result<Reply> {
     let Some(request) = coming::insert_request(&mut cx.tx, cx.me.id, cx.now).await? else {
         return Ok(Reply::toast(cx.t().request_waiting()).stripping());
     };
-    let name = Words::<80>::parse_line(&cx.sender.full_name).ok();
+    let name = Name::parse_line(&shorten(&cx.sender.full_name, NAME)).ok();
+    if let Some(name) = &name {
+        // For the cards, until they give a name of their own.
+        store::rename(&mut cx.tx, cx.me.id, name).await?;
+    }
     for organizer in store::organizers(&mut cx.tx).await? {
         let card = view::card(organizer.lang.texts(), request, name.as_ref());
         let subject = Some(Subject::Request(request));
@@ -36,10 +40,11 @@ pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) ->
     };
     if let Some(settled) = request.approved {
         return Ok(
-            Reply::edit(view::settled(cx.t(), settled, None)).toasting(cx.t().request_settled_before())
+            Reply::edit(view::settled(cx.t(), settled, None, None)).toasting(cx.t().request_settled_before())
         );
     }
     coming::settle_request(&mut cx.tx, id, cx.me.id, approved, cx.now).await?;
+    let mut asked = None;
     if let Some((person, dialogue)) = store::get(&mut cx.tx, request.person).await?
         && !person.joined
     {
@@ -50,13 +55,14 @@ pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) ->
         }
         let word = view::answer(person.lang.texts(), approved);
         outbox::store::tell(&mut cx.tx, &person, Urgency::Awaited, None, &word, cx.now).await?;
+        asked = person.name;
     }
     let mine = cx.press.as_ref().and_then(|press| press.message).map(|no| (cx.me.telegram, no));
     for lang in Lang::ALL {
-        let card = view::settled(lang.texts(), approved, cx.me.name.as_ref());
+        let card = view::settled(lang.texts(), approved, asked.as_ref(), cx.me.name.as_ref());
         outbox::store::bring_up_to_date(&mut cx.tx, Subject::Request(id), lang, &card, mine, cx.now).await?;
     }
-    let card = view::settled(cx.t(), approved, cx.me.name.as_ref());
+    let card = view::settled(cx.t(), approved, asked.as_ref(), cx.me.name.as_ref());
     Ok(Reply::edit(card).toasting(if approved {
         cx.t().request_approved_toast()
     } else {

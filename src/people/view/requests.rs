@@ -2,14 +2,14 @@
 
 use crate::ids::RequestId;
 use crate::l10n::Texts;
-use crate::text::{Html, Words};
+use crate::text::Html;
 use crate::ui::action::Action;
 use crate::ui::state::Name;
 use crate::ui::view::View;
 
 /// What an organizer gets.
-pub fn card(t: &Texts, id: RequestId, name: Option<&Words<80>>) -> View {
-    let name = name.map_or_else(|| Html::ours(t.request_nameless()), Words::html);
+pub fn card(t: &Texts, id: RequestId, name: Option<&Name>) -> View {
+    let name = name.map_or_else(|| Html::ours(t.request_nameless()), Name::html);
     View::text(Html::ours(t.request_card(name)))
         .row([
             (t.request_approve(), Action::SettleRequest(id, true)),
@@ -18,11 +18,12 @@ pub fn card(t: &Texts, id: RequestId, name: Option<&Words<80>>) -> View {
         .button(t.to_menu(), Action::Menu)
 }
 
-/// The same, settled.
-pub fn settled(t: &Texts, approved: bool, by: Option<&Name>) -> View {
+/// The same, settled: whom it was about, as far as that is still known, and whose decision it was.
+pub fn settled(t: &Texts, approved: bool, asked: Option<&Name>, by: Option<&Name>) -> View {
     let by = by.map_or_else(|| Html::ours(t.request_some_organizer()), Name::html);
     let text = if approved { t.request_approved(by) } else { t.request_declined(by) };
-    View::text(Html::ours(text)).button(t.to_menu(), Action::Menu)
+    let head = asked.map(|asked| Html::ours(t.request_of(asked.html()))).unwrap_or_default();
+    View::text(head.then(0, &Html::ours(text))).button(t.to_menu(), Action::Menu)
 }
 
 /// The one who asked has left meanwhile.
