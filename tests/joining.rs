@@ -352,6 +352,32 @@ async fn somebody_whose_telegram_speaks_neither_language_is_asked() {
 }
 
 #[tokio::test]
+async fn somebody_at_the_door_is_asked_for_a_language_too() {
+    let (network, oksana) = Network::start().await;
+    let hans = network.newcomer("Hans", "de");
+    hans.follows_link("");
+    network.settle().await;
+    assert!(hans.screen().contains("Which language suits you better?"), "{}", hans.screen());
+    let door = network.presses(&hans, "English").await;
+    assert_snapshot!(door, @r"
+    🤖 This is Merezha, a bot for people who work on a strategy together. People come in by an invitation link from the organizers.
+
+    If you have no link, you can ask to join: the organizers will see your Telegram name.
+       [🙋 Ask to join]
+    ");
+    assert_eq!(network.says(&hans, "Hallo").await, door, "once is enough");
+    network.says(&hans, "/cancel").await;
+    network.says(&hans, "/start").await;
+    network.presses(&hans, "🙋 Ask to join").await;
+    network.presses(&oksana, "✅ Пустити").await;
+    let approved = hans.screen();
+    assert!(approved.contains("What shall we call you?"), "{approved}");
+    let named = network.presses(&hans, "As in my Telegram").await;
+    assert!(named.contains("Nice to meet you, Hans!"), "{named}");
+    network.end().await;
+}
+
+#[tokio::test]
 async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organizers() {
     let (network, oksana) = Network::start().await;
     let [petro] = network.join(&oksana, ["Петро"]).await;

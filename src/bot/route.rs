@@ -97,7 +97,9 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
         },
         What::Said(content) => match cx.dialogue.now {
             State::JoiningName(via) => joining::name_typed(cx, via, &content.text).await,
-            State::JoiningLanguage(_) => Ok(Reply::send(joining::ask(cx, &cx.dialogue.now))),
+            State::JoiningLanguage(_) | State::KnockingLanguage => {
+                Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
+            }
             _ => Ok(joining::knock(cx)),
         },
         What::Command(_) | What::Unreadable if is_joining(&cx.dialogue.now) => {
@@ -109,7 +111,7 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
 }
 
 fn is_joining(state: &State) -> bool {
-    matches!(state, State::JoiningName(_) | State::JoiningLanguage(_))
+    matches!(state, State::JoiningName(_) | State::JoiningLanguage(_) | State::KnockingLanguage)
 }
 
 async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
@@ -294,9 +296,7 @@ async fn ask_again(cx: &mut Cx) -> Result<Option<Reply>> {
 async fn ask(cx: &mut Cx) -> Result<Option<View>> {
     let organizer = cx.organizer();
     Ok(match (cx.dialogue.now.clone(), organizer) {
-        (state @ (State::JoiningLanguage(_) | State::JoiningName(_)), _) if !cx.me.joined => {
-            Some(joining::ask(cx, &state))
-        }
+        (state, _) if is_joining(&state) && !cx.me.joined => Some(joining::ask(cx, &state)),
         (State::Proposing(_), _) => Some(proposals::ask(cx).await?),
         (State::WritingLetter(_), _) => Some(letters::ask(cx)),
         (State::Renaming, _) => Some(crate::people::view::settings::ask_name(cx.t())),
@@ -326,7 +326,7 @@ async fn resume(cx: &mut Cx) -> Result<Reply> {
 
 /// Gives up what is being written; what waited before it comes back.
 async fn cancel(cx: &mut Cx) -> Result<Reply> {
-    if cx.dialogue.now == State::Idle {
+    if matches!(cx.dialogue.now, State::Idle | State::Knocking) {
         return Ok(Reply::edit(menu::nothing_to_cancel(cx.t())));
     }
     let offered = matches!(cx.dialogue.now, State::Offered(_));

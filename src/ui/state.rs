@@ -65,6 +65,10 @@ pub enum State {
     /// Nothing in particular: words are offered back.
     #[default]
     Idle,
+    /// A language, of somebody without an invitation whose Telegram speaks neither of ours.
+    KnockingLanguage,
+    /// Nothing: they have picked it and stand at the door.
+    Knocking,
     /// A language, to begin with; then a name.
     JoiningLanguage(Via),
     /// The name of somebody who is joining.
@@ -197,6 +201,8 @@ impl State {
             Self::WritingLetter(content) => content.is_some(),
             Self::Offered(_) => true,
             Self::Idle
+            | Self::KnockingLanguage
+            | Self::Knocking
             | Self::JoiningLanguage(_)
             | Self::JoiningName(_)
             | Self::Renaming

@@ -42,17 +42,29 @@ pub fn welcome_organizer(cx: &Cx) -> Reply {
     Reply::send(view::you_are_in(cx.t(), cx.me.role))
 }
 
-/// Somebody who has not joined comes without a link.
+/// Somebody who has not joined comes without a link. They, too, are asked for a language in doubt: what they are told,
+/// and later the answer to their request, are of no use in a language they cannot read.
 pub fn knock(cx: &mut Cx) -> Reply {
-    if cx.me.role == Role::Organizer { begin(cx, Via::Organizer) } else { Reply::send(view::door(cx.t())) }
+    if cx.me.role == Role::Organizer {
+        return begin(cx, Via::Organizer);
+    }
+    if language_is_in_doubt(cx) {
+        cx.dialogue.begin(State::KnockingLanguage);
+        return Reply::send(view::ask_language());
+    }
+    Reply::send(view::door(cx.t()))
 }
 
-/// Welcomes; asks for a language when their Telegram speaks neither of ours.
-fn begin(cx: &mut Cx, via: Via) -> Reply {
+/// Their Telegram speaks neither of our languages, and they have not picked one.
+fn language_is_in_doubt(cx: &Cx) -> bool {
     let code = cx.sender.language.as_deref().unwrap_or_default();
-    let in_doubt =
-        !Lang::ALL.iter().any(|lang| code == lang.code() || code.starts_with(&format!("{}-", lang.code())));
-    if in_doubt {
+    let speaks = |lang: Lang| code == lang.code() || code.starts_with(&format!("{}-", lang.code()));
+    cx.dialogue.now != State::Knocking && !Lang::ALL.into_iter().any(speaks)
+}
+
+/// Welcomes; asks for a language in doubt.
+fn begin(cx: &mut Cx, via: Via) -> Reply {
+    if language_is_in_doubt(cx) {
         cx.dialogue.begin(State::JoiningLanguage(via));
         return Reply::send(view::ask_language());
     }
@@ -63,18 +75,25 @@ fn begin(cx: &mut Cx, via: Via) -> Reply {
 /// The question of a joining dialogue, asked again.
 pub fn ask(cx: &Cx, state: &State) -> View {
     match state {
-        State::JoiningLanguage(_) => view::ask_language(),
+        State::JoiningLanguage(_) | State::KnockingLanguage => view::ask_language(),
         _ => view::welcome(cx.t(), telegram_name(cx).as_ref()),
     }
 }
 
 /// The language was picked.
 pub async fn speak(cx: &mut Cx, lang: Lang) -> Result<Reply> {
-    let State::JoiningLanguage(via) = cx.dialogue.now else { return Ok(Reply::default().stripping()) };
+    let next = match cx.dialogue.now {
+        State::JoiningLanguage(via) => State::JoiningName(via),
+        State::KnockingLanguage => State::Knocking,
+        _ => return Ok(Reply::default().stripping()),
+    };
     store::speak(&mut cx.tx, cx.me.id, lang).await?;
     cx.me.lang = lang;
-    cx.dialogue.now = State::JoiningName(via);
-    Ok(Reply::edit(view::welcome(cx.t(), telegram_name(cx).as_ref())))
+    cx.dialogue.now = next;
+    Ok(Reply::edit(match cx.dialogue.now {
+        State::Knocking => view::door(cx.t()),
+        _ => view::welcome(cx.t(), telegram_name(cx).as_ref()),
+    }))
 }
 
 /// The name at Telegram, by one tap.
