@@ -35,7 +35,8 @@ async fn a_text_arrives_as_it_was_though_the_original_is_deleted() {
        [👥 Усім (4)]
        [Влада (2)] [Громадськість (2)]
        [Луганщина (2)] [Донеччина (2)]
-       [✏️ Інше повідомлення] [Скасувати]
+       [✏️ Інше повідомлення]
+       [Скасувати]
     ");
     assert!(oksana.deletes(original.message_id));
     let confirm = network.presses(&oksana, "👥 Усім (4)").await;
@@ -43,7 +44,8 @@ async fn a_text_arrives_as_it_was_though_the_original_is_deleted() {
     🤖 Кому: усім.
     Отримають: 4 людини. Надсилаємо?
        [📣 Надіслати]
-       [👥 Інші адресати] [✏️ Інше повідомлення]
+       [👥 Інші адресати]
+       [✏️ Інше повідомлення]
        [Скасувати]
     ");
     network.presses(&oksana, "📣 Надіслати").await;
@@ -101,14 +103,16 @@ async fn a_sector_or_a_region_alone_hears_what_is_meant_for_it() {
        [👥 Усім (3)]
        [Влада (1)] [Громадськість (2)]
        [Луганщина (2)] [Донеччина (1)]
-       [✏️ Інше повідомлення] [Скасувати]
+       [✏️ Інше повідомлення]
+       [Скасувати]
     ");
     let confirm = network.presses(&oksana, "Влада (1)").await;
     assert_snapshot!(confirm, @r"
     🤖 Кому: Влада.
     Отримає: 1 людина. Надсилаємо?
        [📣 Надіслати]
-       [👥 Інші адресати] [✏️ Інше повідомлення]
+       [👥 Інші адресати]
+       [✏️ Інше повідомлення]
        [Скасувати]
     ");
     network.presses(&oksana, "👥 Інші адресати").await;

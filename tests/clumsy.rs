@@ -60,8 +60,8 @@ async fn a_command_in_the_middle_of_something_loses_nothing() {
        [💡 Подати пропозицію]
        [🗳 Голосування] [📊 Опитування]
        [📋 Усі пропозиції] [🗂 Мої пропозиції]
-       [✉️ Лист організаторам] [⚙️ Налаштування]
-       [❔ Довідка]
+       [✉️ Лист організаторам]
+       [⚙️ Налаштування] [❔ Довідка]
     ");
     let preview = network.presses(&petro, "✍️ Продовжити розпочате").await;
     assert!(preview.contains("Річка"), "{preview}");

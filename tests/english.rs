@@ -171,8 +171,8 @@ async fn join_propose_vote_answer_and_hear() {
        [💡 Hand in a proposal]
        [🗳 Votes] [📊 Polls]
        [📋 All proposals] [🗂 My proposals]
-       [✉️ Write to us] [⚙️ Settings]
-       [❔ Help]
+       [✉️ Write to us]
+       [⚙️ Settings] [❔ Help]
     Peter: /help
     🤖 ❔ What you can do here
 

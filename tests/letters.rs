@@ -47,7 +47,8 @@ async fn a_letter_is_written_read_and_answered() {
     assert_snapshot!(answer, @r"
      Відповідь організаторів
     🤖 Так, звісно!
-       [✉️ Лист організаторам] [🏠 Меню]
+       [✉️ Лист організаторам]
+       [🏠 Меню]
     ");
     let again = network.presses(&oksana, "↩️ Відповісти").await;
     assert!(again.contains("уже є відповідь"), "{again}");

@@ -33,9 +33,9 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
         .button(t.menu_propose(), Action::Propose)
         .row([(t.menu_votes(), Action::Votes), (t.menu_polls(), Action::Polls)])
         .row([(t.menu_proposals(), Action::Proposals(0)), (t.menu_mine(), Action::MyProposals(0))])
-        .row([(t.menu_write(), Action::WriteLetter), (t.menu_settings(), Action::Settings)]);
+        .button(t.menu_write(), Action::WriteLetter);
     let view = if cx.organizer().is_some() { view.button(t.menu_desk(), Action::Desk) } else { view };
-    Ok(view.button(t.menu_help(), Action::Help))
+    Ok(view.row([(t.menu_settings(), Action::Settings), (t.menu_help(), Action::Help)]))
 }
 
 /// The organizers' side.

@@ -5,8 +5,12 @@
 use serde::{Deserialize, Serialize};
 use teloxide::types::MessageEntity;
 
-use crate::text::Html;
+use crate::text::{Html, utf16_len};
 use crate::ui::action::Action;
+
+/// How many letters stand beside one another on the buttons of a phone 390 pixels wide, all of a row being as wide as
+/// the widest.
+const ROW: usize = 36;
 
 /// One message: what it shows, and the buttons below.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -106,16 +110,16 @@ impl View {
         self.row([(label.into(), action)])
     }
 
-    /// Adds a row of buttons.
+    /// Adds a row of buttons; more than one row where their words would be cut off on a phone.
     #[must_use]
     pub fn row<L: Into<String>>(mut self, buttons: impl IntoIterator<Item = (L, Action)>) -> Self {
         let row: Vec<Button> = buttons
             .into_iter()
             .map(|(label, action)| Button { label: label.into(), does: Does::Press(action.encode()) })
             .collect();
-        if !row.is_empty() {
-            self.keyboard.push(row);
-        }
+        let longest = row.iter().map(|button| utf16_len(&button.label)).max().unwrap_or(0);
+        let beside = (ROW / longest.max(1)).clamp(1, row.len().max(1));
+        self.keyboard.extend(row.chunks(beside).map(<[Button]>::to_vec));
         self
     }
 
@@ -198,5 +202,24 @@ impl Reply {
     pub fn stripping(mut self) -> Self {
         self.strip = true;
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(labels: &[&str]) -> Vec<usize> {
+        let view = View::text(Html::default()).row(labels.iter().map(|label| (*label, Action::Menu)));
+        view.keyboard.iter().map(Vec::len).collect()
+    }
+
+    #[test]
+    fn no_button_is_cut_off() {
+        assert_eq!(rows(&["➕ На одну людину, 3 дні", "➕ На 50 людей, тиждень"]), [1, 1]);
+        assert_eq!(rows(&["📋 Усі пропозиції", "🗂 Мої пропозиції"]), [2]);
+        assert_eq!(rows(&["Громадські об’єднання області", "Влада"]), [1, 1]);
+        assert_eq!(rows(&["до 1", "до 2", "✓ до 3", "до 4", "до 5"]), [5]);
+        assert_eq!(rows(&[]), [] as [usize; 0]);
     }
 }
