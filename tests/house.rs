@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 6] = ["people", "proposals", "votes", "polls", "announcements", "letters"];
-const GROUND: [&str; 9] = ["clock", "config", "db", "ids", "l10n", "panics", "stop", "text", "when"];
+const FEATURES: [&str; 7] = ["people", "proposals", "votes", "polls", "stances", "announcements", "letters"];
+const GROUND: [&str; 10] =
+    ["clock", "config", "db", "groups", "ids", "l10n", "panics", "stop", "text", "when"];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 10] = [
     "bot/commands.rs",

@@ -13,6 +13,7 @@ mod organizing;
 mod polling;
 mod process;
 mod proposing;
+mod recount;
 mod settings;
 mod support;
 mod voting;

@@ -19,6 +19,16 @@ pub enum Dimension {
     Region,
 }
 
+/// Where somebody stands on a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[repr(i64)]
+pub enum Stance {
+    Agree = 1,
+    Disagree = -1,
+    /// Has seen it and takes no side.
+    Pass = 0,
+}
+
 /// When a vote closes, as offered on buttons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closing {
