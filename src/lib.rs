@@ -9,7 +9,7 @@
 //!   `polls`, [`stances`], `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: [`config`], [`clock`], [`db`], [`groups`] (the small-group rule), `ids`, `l10n`, `panics`, `stop`, `text`, `when`.
+//! - the ground floor: [`config`], [`clock`], [`db`], [`groups`] (the small-group rule), `ids`, `l10n`, `panics`, [`picture`], `stop`, `text`, `when`.
 
 mod announcements;
 pub mod bot;
@@ -25,6 +25,7 @@ mod letters;
 mod outbox;
 mod panics;
 mod people;
+pub mod picture;
 mod polls;
 mod proposals;
 pub mod rehearsal;
