@@ -54,6 +54,7 @@ async fn an_organizer_and_a_participant_join() {
        [💡 Подати пропозицію]
        [🗳 Голосування] [📊 Опитування]
        [📋 Усі пропозиції] [🗂 Мої пропозиції]
+       [⚖️ Ставлення до пропозицій]
        [✉️ Лист організаторам] [⚙️ Налаштування]
        [❔ Довідка]
     ");
@@ -362,6 +363,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /propose Подати пропозицію
     /proposals Усі пропозиції
     /mine Мої пропозиції
+    /stances Ставлення до пропозицій
     /vote Голосування
     /polls Опитування
     /settings Налаштування
@@ -373,6 +375,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /propose Подати пропозицію
     /proposals Усі пропозиції
     /mine Мої пропозиції
+    /stances Ставлення до пропозицій
     /vote Голосування
     /polls Опитування
     /settings Налаштування
@@ -385,6 +388,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /propose Hand in a proposal
     /proposals All proposals
     /mine My proposals
+    /stances Where you stand on proposals
     /vote Votes
     /polls Polls
     /settings Settings

@@ -15,5 +15,6 @@ mod process;
 mod proposing;
 mod recount;
 mod settings;
+mod stances;
 mod support;
 mod voting;

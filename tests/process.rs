@@ -95,6 +95,7 @@ async fn a_setting_that_cannot_be_used_gets_one_line_that_says_what_to_do() {
             "fast",
             "merezha: MEREZHA_MESSAGES_PER_SECOND must be a whole number",
         ),
+        ("MEREZHA_SMALL_GROUP", "few", "merezha: MEREZHA_SMALL_GROUP must be a whole number, 1 or more"),
     ] {
         let output = ends(binary(&network).env(name, value)).await;
         let said = String::from_utf8(output.stderr).expect("text");
