@@ -10,7 +10,7 @@ pub enum Item {
     /// Words on one line.
     Words { text: String, style: Style, x: f32, baseline: f32, colour: Colour },
     /// A filled outline.
-    Filled { shape: Shape, colour: Colour, opacity: f32 },
+    Filled { shape: Shape, colour: Colour },
 }
 
 /// Words and shapes, measured from the block's top.
@@ -51,7 +51,7 @@ impl Block {
 
     /// Adds a filled outline.
     pub fn filled(&mut self, shape: Shape, colour: Colour) {
-        self.items.push(Item::Filled { shape, colour, opacity: 1.0 });
+        self.items.push(Item::Filled { shape, colour });
     }
 
     /// Leaves room below.
@@ -66,8 +66,8 @@ impl Block {
                 Item::Words { text, style, x, baseline, colour } => {
                     fonts.draw(canvas, text, *style, *x, (top + baseline).round(), *colour);
                 }
-                Item::Filled { shape, colour, opacity } => {
-                    canvas.fill(&shape.moved(0.0, top), *colour, *opacity);
+                Item::Filled { shape, colour } => {
+                    canvas.fill(&shape.moved(0.0, top), *colour);
                 }
             }
         }

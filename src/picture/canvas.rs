@@ -21,7 +21,7 @@ impl Canvas {
     }
 
     /// Fills a shape; what lies beyond the sheet is left out.
-    pub fn fill(&mut self, shape: &Shape, colour: Colour, opacity: f32) {
+    pub fn fill(&mut self, shape: &Shape, colour: Colour) {
         let Some((left, top, right, bottom)) = shape.bounds() else { return };
         let (left, top) = (left.floor(), top.floor());
         // One pixel more: the last column's coverage runs over into it.
@@ -30,7 +30,7 @@ impl Canvas {
         shape.trace(left, top, &mut self.coverage);
         let (width, height, pixels) = (self.width as i64, self.height as i64, &mut self.pixels);
         self.coverage.for_each_pixel(|index, covered| {
-            let strength = (covered.min(1.0) * opacity * 256.0 + 0.5) as u32;
+            let strength = (covered.min(1.0) * 256.0 + 0.5) as u32;
             if strength == 0 {
                 return;
             }

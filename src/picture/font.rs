@@ -42,6 +42,17 @@ pub struct Fonts {
     bold: Font,
 }
 
+/// A letter on a line.
+struct Letter {
+    /// Where it is in the text, in bytes.
+    at: usize,
+    glyph: GlyphId,
+    /// Where the words before it end.
+    end: f32,
+    /// Where it begins, which may be closer.
+    x: f32,
+}
+
 struct Font {
     face: Face<'static>,
     /// For each pass over the letters, the tables of which the first that knows a pair moves it.
@@ -65,18 +76,17 @@ impl Fonts {
 
     /// How wide words are on one line.
     pub fn width(&self, text: &str, style: Style) -> f32 {
-        self.place(text, style, |_, _, _| true)
+        self.place(text, style, |_| true)
     }
 
     /// How many bytes of the words fit on one line.
     pub fn fitting(&self, text: &str, style: Style, width: f32) -> usize {
         let mut fits = 0;
-        let whole = self.place(text, style, |at, _, x| {
-            // The line ends before this letter.
-            if x <= width {
-                fits = at;
+        let whole = self.place(text, style, |letter| {
+            if letter.end <= width {
+                fits = letter.at;
             }
-            x <= width
+            letter.end <= width
         });
         if whole <= width { text.len() } else { fits }
     }
@@ -85,25 +95,25 @@ impl Fonts {
     pub fn draw(&self, canvas: &mut Canvas, text: &str, style: Style, x: f32, baseline: f32, colour: Colour) {
         let face = &self.font(style).face;
         let scale = style.size / f32::from(face.units_per_em());
-        self.place(text, style, |_, glyph, along| {
-            let mut pen = Pen { shape: Shape::default(), scale, x: x + along, baseline };
-            if face.outline_glyph(glyph, &mut pen).is_some() {
-                canvas.fill(&pen.shape, colour, 1.0);
+        self.place(text, style, |letter| {
+            let mut pen = Pen { shape: Shape::default(), scale, x: x + letter.x, baseline };
+            if face.outline_glyph(letter.glyph, &mut pen).is_some() {
+                canvas.fill(&pen.shape, colour);
             }
             true
         });
     }
 
-    /// Goes from letter to letter, telling where in the text and how far along the line each is, while told to go on.
-    /// Returns how far it came.
-    fn place(&self, text: &str, style: Style, mut each: impl FnMut(usize, GlyphId, f32) -> bool) -> f32 {
+    /// Goes from letter to letter while told to go on; returns how far along the line it came.
+    fn place(&self, text: &str, style: Style, mut each: impl FnMut(Letter) -> bool) -> f32 {
         let font = self.font(style);
         let scale = style.size / f32::from(font.face.units_per_em());
         let (mut units, mut before) = (0, None);
         for (at, c) in text.char_indices() {
             let glyph = font.face.glyph_index(c).unwrap_or_default();
             let closer = before.map_or(0, |before| font.kern(before, glyph));
-            if !each(at, glyph, (units + closer) as f32 * scale) {
+            let letter = Letter { at, glyph, end: units as f32 * scale, x: (units + closer) as f32 * scale };
+            if !each(letter) {
                 break;
             }
             units += closer + i32::from(font.face.glyph_hor_advance(glyph).unwrap_or(0));

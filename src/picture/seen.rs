@@ -48,23 +48,25 @@ impl Seen {
         // Letters may lean a little out of their boxes.
         const LEAN: u32 = 4;
         let (side, edge) = (MARGIN as u32 - LEAN, EDGE as u32 - LEAN);
-        for y in 0..self.height {
-            for x in 0..self.width {
-                let inside =
-                    (side..self.width - side).contains(&x) && (edge..self.height - edge).contains(&y);
-                assert!(inside || self.at(x, y) == PAPER, "something at {x}, {y}");
-            }
+        let rows = || (0..edge).chain(self.height - edge..self.height);
+        let columns = || (0..side).chain(self.width - side..self.width);
+        let outside = rows().flat_map(|y| (0..self.width).map(move |x| (x, y)));
+        let outside = outside.chain(columns().flat_map(|x| (0..self.height).map(move |y| (x, y))));
+        for (x, y) in outside {
+            assert!(self.at(x, y) == PAPER, "something at {x}, {y}");
         }
     }
 }
 
 /// All words of a block.
 pub fn words(block: &Block) -> Vec<&str> {
-    let words = block.items.iter().filter_map(|item| match item {
-        Item::Words { text, .. } => Some(text.as_str()),
-        Item::Filled { .. } => None,
-    });
-    words.collect()
+    let mut words = Vec::new();
+    for item in &block.items {
+        if let Item::Words { text, .. } = item {
+            words.push(text.as_str());
+        }
+    }
+    words
 }
 
 /// Nothing reaches out of its block.

@@ -2,10 +2,17 @@
 
 use super::font::{Fonts, Style};
 
+/// More letters than this fit nowhere on a picture; the rest is not even looked at.
+const MOST_LETTERS: usize = 1000;
+
 /// Leaves out what the letters lack (emoji with their joiners, marks, other scripts) and folds white space.
 pub fn drawable(fonts: &Fonts, text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out = String::new();
+    let mut letters = 0;
     for c in text.chars() {
+        if letters == MOST_LETTERS {
+            break;
+        }
         let blank_before = out.ends_with(is_blank);
         match c {
             '\u{306}' | '\u{308}' => mark_last(&mut out, c),
@@ -13,7 +20,10 @@ pub fn drawable(fonts: &Fonts, text: &str) -> String {
             // These two hold words together.
             '\u{A0}' | '\u{202F}' => out.push('\u{A0}'),
             c if is_blank(c) => out.push(' '),
-            c if fonts.has(c) => out.push(c),
+            c if fonts.has(c) => {
+                letters += 1;
+                out.push(c);
+            }
             _ => {}
         }
     }

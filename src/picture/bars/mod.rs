@@ -7,11 +7,11 @@ mod row;
 #[cfg(test)]
 mod tests;
 
-use super::canvas::Canvas;
-use super::colour::PAPER;
-use super::font::Fonts;
-use super::words::drawable;
-use super::{EDGE, WIDTH};
+use crate::picture::canvas::Canvas;
+use crate::picture::colour::PAPER;
+use crate::picture::font::Fonts;
+use crate::picture::words::drawable;
+use crate::picture::{EDGE, WIDTH};
 use pages::Page;
 
 /// What the pictures show. All of it is plain text.

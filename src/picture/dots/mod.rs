@@ -5,13 +5,13 @@ mod legend;
 #[cfg(test)]
 mod tests;
 
-use super::block::{Block, Item};
-use super::canvas::Canvas;
-use super::colour::{ACCENT, Colour, FIELD, INK, MUTED, PAPER, QUIET, TRACK, WARM};
-use super::font::{Fonts, Style};
-use super::shape::Shape;
-use super::words::{drawable, wrap};
-use super::{EDGE, MARGIN, RIGHT, WIDTH, unit};
+use crate::picture::block::{Block, Item};
+use crate::picture::canvas::Canvas;
+use crate::picture::colour::{ACCENT, Colour, FIELD, INK, MUTED, PAPER, QUIET, TRACK, WARM};
+use crate::picture::font::{Fonts, Style};
+use crate::picture::shape::Shape;
+use crate::picture::words::{drawable, wrap};
+use crate::picture::{EDGE, MARGIN, RIGHT, WIDTH, unit};
 use labels::Frame;
 
 /// How high the picture is.
@@ -90,9 +90,7 @@ fn compose(fonts: &Fonts, dots: &Dots) -> Block {
             Item::Words { text, style, x, baseline, colour } => {
                 Item::Words { text, style, x, baseline: baseline + bottom, colour }
             }
-            Item::Filled { shape, colour, opacity } => {
-                Item::Filled { shape: shape.moved(0.0, bottom), colour, opacity }
-            }
+            Item::Filled { shape, colour } => Item::Filled { shape: shape.moved(0.0, bottom), colour },
         });
     }
     block.height = height;

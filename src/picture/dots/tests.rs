@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
-use super::super::seen::{Seen, is_within, words};
 use super::*;
+use crate::picture::seen::{Seen, is_within, words};
 
 fn dot(number: &str, x: f64, y: f64, kind: Kind) -> Dot {
     Dot { number: number.to_owned(), x, y, kind }
@@ -115,9 +115,8 @@ fn the_legend_names_each_shape() {
 
 #[test]
 fn hostile_words_and_places_stay_within_the_edges() {
-    for text in ["👍".repeat(4096), "Щ".repeat(3000), "\u{202E}а\u{301}".repeat(500), "слово ".repeat(900)]
-    {
-        let places = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, 1.0, 1e300];
+    for text in ["👍".repeat(4096), "Щ".repeat(3000) + &"слово \u{202E}а\u{301}".repeat(500)] {
+        let places = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300];
         let dots = places.iter().flat_map(|x| places.map(|y| dot(&text, *x, y, Kind::Divider))).collect();
         let corner = || text.clone();
         let picture = seen(&Dots {
@@ -154,7 +153,7 @@ fn kind() -> impl Strategy<Value = Kind> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn numbers_cover_neither_each_other_nor_dots(
