@@ -87,7 +87,7 @@ impl Member {
             Some((ballot.message_id, self.wish(&ballot, chance)?))
         });
         let wish = wish.or_else(|| {
-            let has_time = self.sets > 0 && chance.random_bool(0.3);
+            let has_time = self.sets > 0 && chance.random_bool(0.6);
             self.sets -= u32::from(has_time);
             has_time.then_some((newest.message_id, Wish::AskForCards))
         });

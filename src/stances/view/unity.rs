@@ -17,8 +17,9 @@ const BEGINNING: usize = 140;
 const SHORT: usize = 90;
 /// So many groups at either end of a divider are shown, when there are more than both together.
 const ENDS: usize = 4;
-/// How many dividers the picture marks.
+/// How many dividers the picture marks, of those on which groups stand so far apart.
 const MARKED: usize = 5;
+const APART: f64 = 0.25;
 
 /// What all three lists have around them.
 #[derive(Debug, Clone, Copy)]
@@ -178,7 +179,8 @@ fn percent(share: f64) -> u32 {
 pub fn dots(lang: Lang, dimension: Dimension, shown: &Breakdown) -> Dots {
     let t = lang.texts();
     let unity: Vec<Unity> = shown.proposals.iter().map(|placed| placed.unity).collect();
-    let divide: Vec<usize> = dividers(&unity).into_iter().take(MARKED).collect();
+    let apart = |at: &usize| unity[*at].spread >= APART;
+    let divide: Vec<usize> = dividers(&unity).into_iter().filter(apart).take(MARKED).collect();
     let dot = |(at, placed): (usize, &Placed)| {
         let all: crate::stances::unity::Sums = placed.groups.iter().copied().sum();
         let kind = match (placed.unity.agreed_by_all, divide.contains(&at)) {
@@ -193,8 +195,8 @@ pub fn dots(lang: Lang, dimension: Dimension, shown: &Breakdown) -> Dots {
         x_label: t.dots_agree(),
         y_label: t.dots_evenly(),
         corners: Some(Corners {
-            top_left: t.dots_none_want(),
-            top_right: t.dots_all_want(),
+            top_left: t.dots_few_agree(),
+            top_right: t.dots_most_agree(),
             bottom_left: String::new(),
             bottom_right: String::new(),
         }),
