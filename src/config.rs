@@ -18,6 +18,8 @@ pub struct Config {
     pub organizers: Vec<TelegramId>,
     /// How fast messages may leave.
     pub pace: PaceLimits,
+    /// No breakdown shows fewer people than that.
+    pub small_group: u32,
 }
 
 /// Telegram's limits on messages out. Its own figures: 30 a second in all, one a second to one chat.
@@ -101,7 +103,11 @@ impl Config {
             chat: number(get, "MEREZHA_MESSAGES_PER_SECOND_PER_CHAT", usual.chat)?,
             burst: number(get, "MEREZHA_CHAT_BURST", usual.burst)?.max(1),
         };
-        Ok(Self { token, api_url, database_url, organizers, pace })
+        let small_group =
+            number(get, "MEREZHA_SMALL_GROUP", crate::groups::LEAST).ok().filter(|least| *least > 0);
+        let small_group = small_group
+            .ok_or_else(|| Unusable("MEREZHA_SMALL_GROUP must be a whole number, 1 or more".into()))?;
+        Ok(Self { token, api_url, database_url, organizers, pace, small_group })
     }
 }
 
@@ -156,6 +162,7 @@ mod tests {
     fn a_token_is_enough_and_is_never_shown() {
         let config = read(&[("TELOXIDE_TOKEN", TOKEN)]).expect("enough");
         assert_eq!(config.database_url, "sqlite:data/merezha.db");
+        assert_eq!(config.small_group, 5);
         assert!(!format!("{config:?}").contains("abcdef"));
     }
 
@@ -171,6 +178,8 @@ mod tests {
         wrong("DATABASE_URL", "sqlite://data/merezha.db?mode=memory");
         wrong("MEREZHA_ORGANIZERS", "@olena");
         wrong("MEREZHA_MESSAGES_PER_SECOND", "fast");
+        wrong("MEREZHA_SMALL_GROUP", "few");
+        wrong("MEREZHA_SMALL_GROUP", "0");
         assert!(read(&[]).expect_err("refused").0.starts_with("TELOXIDE_TOKEN"));
         assert!(read(&[("TELOXIDE_TOKEN", "hello")]).expect_err("refused").0.starts_with("TELOXIDE_TOKEN"));
     }

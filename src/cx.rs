@@ -30,6 +30,8 @@ pub struct Cx {
     pub bot_name: String,
     /// The person has left and is forgotten: there is nothing to save.
     pub gone: bool,
+    /// No breakdown shows fewer people than that.
+    pub small_group: u32,
     /// Chance, for codes.
     pub chance: StdRng,
 }

@@ -6,10 +6,10 @@
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
-//!   `polls`, `announcements`, `letters`;
+//!   `polls`, [`stances`], `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: [`config`], [`clock`], [`db`], `ids`, `l10n`, `panics`, `stop`, `text`, `when`.
+//! - the ground floor: [`config`], [`clock`], [`db`], [`groups`] (the small-group rule), `ids`, `l10n`, `panics`, [`picture`], `stop`, `text`, `when`.
 
 mod announcements;
 pub mod bot;
@@ -17,6 +17,7 @@ pub mod clock;
 pub mod config;
 mod cx;
 pub mod db;
+pub mod groups;
 mod ids;
 mod inbox;
 mod l10n;
@@ -24,10 +25,12 @@ mod letters;
 mod outbox;
 mod panics;
 mod people;
+pub mod picture;
 mod polls;
 mod proposals;
 pub mod rehearsal;
 pub mod schedule;
+pub mod stances;
 mod stop;
 mod text;
 mod ui;

@@ -2,12 +2,15 @@
 
 mod rehearse;
 
+use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use merezha::bot::run::{self, CannotStart, Running};
 use merezha::clock::Clock;
 use merezha::config::Config;
+use merezha::stances::recount;
 
 /// A Telegram bot that keeps a network of people working together between the sessions of a strategy process.
 #[derive(Parser)]
@@ -23,12 +26,23 @@ enum Command {
     Run,
     /// Rehearse without Telegram: the real bot, an emulated Telegram, and phones in a web page
     Rehearse(rehearse::Arguments),
+    /// Say what unites and what divides the groups of a conversation exported from Polis, or from here
+    Unity {
+        /// The folder with comments.csv, votes.csv and participants-votes.csv
+        dir: PathBuf,
+        /// Every statement and every group, for programs
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info,sqlx=warn")).init();
     log_panics_without_words();
-    let arguments = Arguments::parse();
+    let command = Arguments::parse().command.unwrap_or(Command::Run);
+    if let Command::Unity { dir, json } = command {
+        return unity(recount::Request { folder: dir, json });
+    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -37,14 +51,29 @@ fn main() -> ExitCode {
         }
     };
     let ended = runtime.block_on(async {
-        match arguments.command.unwrap_or(Command::Run) {
-            Command::Run => serve().await,
+        match command {
             Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
+            _ => serve().await,
         }
     });
     // Nothing is left to wait for but, without a network, the search for Telegram's address.
     runtime.shutdown_background();
     ended
+}
+
+/// Counts a folder again, and prints what came of it.
+fn unity(request: recount::Request) -> ExitCode {
+    match recount::run(&request) {
+        Ok(text) => match writeln!(std::io::stdout(), "{text}") {
+            // Whoever reads only the beginning has read enough.
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                eprintln!("merezha: Print what came of it: {error}");
+                ExitCode::FAILURE
+            }
+            _ => ExitCode::SUCCESS,
+        },
+        Err(line) => refuse(&line),
+    }
 }
 
 /// Runs with the settings of the environment until it is told to stop.

@@ -60,6 +60,7 @@ async fn a_command_in_the_middle_of_something_loses_nothing() {
        [💡 Подати пропозицію]
        [🗳 Голосування] [📊 Опитування]
        [📋 Усі пропозиції] [🗂 Мої пропозиції]
+       [⚖️ Ставлення до пропозицій]
        [✉️ Лист організаторам]
        [⚙️ Налаштування] [❔ Довідка]
     ");
@@ -302,13 +303,28 @@ async fn forged_data_is_refused_and_changes_nothing() {
     for data in [
         "jr.1.1", "d", "i", "in.-.-", "i.1", "ix.1", "g.s", "ge.1", "ga.s", "gn.1", "gr.1.1", "c", "cn",
         "co", "cx.1", "cx.1.1", "vn", "vk.1", "vd", "vd.1", "vt", "vl", "vo", "vx.1", "vx.1.1", "qn", "qr",
-        "qs", "qx.1", "a", "au.-", "au", "ar", "as", "ap.1", "ac.1", "ax.1", "ax.1.1", "la.1",
+        "qs", "qx.1", "ux", "ux.s", "a", "au.-", "au", "ar", "as", "ap.1", "ac.1", "ax.1", "ax.1.1", "la.1",
     ] {
         assert_eq!(network.forges(&petro, data).await, "Це можуть лише організатори.", "{data}");
     }
-    for data in
-        ["", "💥", "zz", "m.1", "v.", "v.99999999999999999999", "vm.1.300.1", "sb.x.1", "pl.-1", "in.1"]
-    {
+    for data in [
+        "",
+        "💥",
+        "zz",
+        "m.1",
+        "v.",
+        "v.99999999999999999999",
+        "vm.1.300.1",
+        "sb.x.1",
+        "pl.-1",
+        "in.1",
+        "wc.1.x",
+        "wl.-1",
+        "u.x.s.0",
+        "u.u.x.0",
+        "ui.",
+        "ux.x",
+    ] {
         let said = network.forges(&petro, data).await;
         assert!(said.is_empty() || said == "Ця кнопка застаріла. Відкрийте меню: /menu", "{data}: {said}");
     }
@@ -333,6 +349,15 @@ async fn forged_data_is_refused_and_changes_nothing() {
         "ax.77.1",
         "la.77",
         "jr.77.1",
+        "ux",
+        "ux.r",
+        "wc.77.a",
+        "wp.77.0",
+        "wp.77.4294967295",
+        "ws.77.p.4294967295",
+        "wl.4294967295",
+        "u.u.s.4294967295",
+        "ui.r",
         "co",
         "vo",
         "qs",

@@ -159,6 +159,54 @@ async fn the_longest_of_everything_fits() {
 }
 
 #[tokio::test]
+async fn cards_and_what_unites_hold_anything() {
+    let (network, oksana) = Network::start_with(&[("MEREZHA_SMALL_GROUP", "1")]).await;
+    network.says(&oksana, "/desk").await;
+    let mut labels: Vec<String> = hostile().iter().map(|words| words.chars().take(30).collect()).collect();
+    labels.extend((0..8).map(|n| format!("{n}{}", "&".repeat(39))));
+    network.says(&oksana, "/desk").await;
+    network.presses(&oksana, "🏛 Сектори").await;
+    for label in &labels {
+        network.presses(&oksana, "➕ Додати").await;
+        network.says(&oksana, label).await;
+    }
+    network.opens_call(&oksana, &"<".repeat(300)).await;
+    for words in hostile().into_iter().chain(["👍".repeat(1000), "&".repeat(2000)]) {
+        network.proposes(&oksana, &words).await;
+    }
+    let code = network.invitation(&oksana).await;
+    // One of every sector: as many groups as there can be, each with the longest name.
+    for sector in 1..=16 {
+        let person = network.newcomer("Хтось", "uk");
+        person.follows_link(&code);
+        network.settle().await;
+        network.presses(&person, "Як у Telegram: Хтось").await;
+        network.forges(&person, &format!("jb.s.{}", 6 + sector)).await;
+        let mut screen = network.says(&person, "/stances").await;
+        while screen.contains("Картка") {
+            let button = ["👍 Згода", "👎 Не згода"][sector % 2];
+            screen = network.presses(&person, button).await;
+        }
+        if sector < 16 {
+            continue;
+        }
+        network.says(&person, "/stances").await;
+        network.presses(&person, "🗂 Мої ставлення").await;
+        network.forges(&person, "wp.10.0").await;
+        for ranking in ["u", "d", "s"] {
+            for page in 0..6 {
+                network.forges(&person, &format!("u.{ranking}.s.{page}")).await;
+                assert!(person.screen().contains("За секторами"), "{}", person.screen());
+            }
+        }
+        network.forges(&person, "ui.s").await;
+        assert_unharmed(&person);
+    }
+    network.forges(&oksana, "ux.s").await;
+    network.end().await;
+}
+
+#[tokio::test]
 async fn a_name_that_cannot_be_shown_is_not_offered() {
     let (network, oksana) = Network::start().await;
     let code = network.invitation(&oksana).await;

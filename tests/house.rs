@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 6] = ["people", "proposals", "votes", "polls", "announcements", "letters"];
-const GROUND: [&str; 9] = ["clock", "config", "db", "ids", "l10n", "panics", "stop", "text", "when"];
+const FEATURES: [&str; 7] = ["people", "proposals", "votes", "polls", "stances", "announcements", "letters"];
+const GROUND: [&str; 11] =
+    ["clock", "config", "db", "groups", "ids", "l10n", "panics", "picture", "stop", "text", "when"];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 10] = [
     "bot/commands.rs",
@@ -173,7 +174,8 @@ fn the_rules_of_a_feature_know_no_tables_no_texts_and_no_other_rooms() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for (file, text) in files(&src(), ".rs") {
+    // Tests in a file of their own are about the file that brings them in.
+    for (file, text) in files(&src(), ".rs").into_iter().filter(|(file, _)| !file.ends_with("/tests.rs")) {
         assert!(text.starts_with("//! "), "{file} does not say what it is for");
     }
 }
@@ -205,8 +207,10 @@ fn both_languages_have_the_same_texts_and_all_are_used() {
 fn no_words_for_people_stand_in_the_code() {
     let cyrillic = |text: &str| text.chars().any(|c| ('\u{0400}'..'\u{0530}').contains(&c));
     for (file, text) in files(&src(), ".rs") {
-        // The rehearsal plays people; dates are read and said in `when`.
-        if matches!(part(&file), "rehearsal" | "rehearse" | "when" | "main") {
+        // The rehearsal plays people; dates are read and said in `when`; pictures join letters and their marks.
+        if matches!(part(&file), "rehearsal" | "rehearse" | "when" | "main" | "picture")
+            || file.ends_with("/tests.rs")
+        {
             continue;
         }
         let words: Vec<&str> =

@@ -55,6 +55,7 @@ async fn an_organizer_and_a_participant_join() {
        [💡 Подати пропозицію]
        [🗳 Голосування] [📊 Опитування]
        [📋 Усі пропозиції] [🗂 Мої пропозиції]
+       [⚖️ Ставлення до пропозицій]
        [✉️ Лист організаторам]
        [⚙️ Налаштування] [❔ Довідка]
     ");
@@ -402,6 +403,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /propose Подати пропозицію
     /proposals Усі пропозиції
     /mine Мої пропозиції
+    /stances Ставлення до пропозицій
     /vote Голосування
     /polls Опитування
     /settings Налаштування
@@ -413,6 +415,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /propose Подати пропозицію
     /proposals Усі пропозиції
     /mine Мої пропозиції
+    /stances Ставлення до пропозицій
     /vote Голосування
     /polls Опитування
     /settings Налаштування
@@ -425,6 +428,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /propose Hand in a proposal
     /proposals All proposals
     /mine My proposals
+    /stances Where you stand on proposals
     /vote Votes
     /polls Polls
     /settings Settings
@@ -436,7 +440,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     network.presses(&oksana, "🚪 Вийти й стерти мої дані").await;
     network.presses(&oksana, "Так, вийти й стерти дані").await;
     let taken_back = network.telegram.wait("everyone's commands", Duration::from_secs(10), |world| {
-        [None, Some("en")].iter().all(|lang| world.state.commands.shown(1001, *lang).len() == 9)
+        [None, Some("en")].iter().all(|lang| world.state.commands.shown(1001, *lang).len() == 10)
     });
     taken_back.await.expect("the organizers' list goes with them");
     // Who types what is not listed is told kindly.

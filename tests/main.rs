@@ -13,6 +13,8 @@ mod organizing;
 mod polling;
 mod process;
 mod proposing;
+mod recount;
 mod settings;
+mod stances;
 mod support;
 mod voting;

@@ -196,6 +196,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
     /propose — подати пропозицію
     /proposals — прочитати всі пропозиції
     /mine — мої пропозиції: змінити, відкликати
+    /stances — картки: згода, не згода чи пропустити
     /vote — голосування
     /polls — опитування
     /settings — мова, ім’я, сектор, регіон, вихід

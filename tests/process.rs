@@ -95,6 +95,7 @@ async fn a_setting_that_cannot_be_used_gets_one_line_that_says_what_to_do() {
             "fast",
             "merezha: MEREZHA_MESSAGES_PER_SECOND must be a whole number",
         ),
+        ("MEREZHA_SMALL_GROUP", "few", "merezha: MEREZHA_SMALL_GROUP must be a whole number, 1 or more"),
     ] {
         let output = ends(binary(&network).env(name, value)).await;
         let said = String::from_utf8(output.stderr).expect("text");
@@ -252,4 +253,40 @@ async fn the_log_tells_neither_the_token_nor_names_nor_words() {
         assert_eq!(line, None, "the log tells {told}");
     }
     network.end().await;
+}
+
+#[tokio::test]
+async fn unity_prints_what_came_of_a_folder_and_needs_no_bot() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/15-per-hour-seattle");
+    let unity = |folder: &std::path::Path, more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_merezha"));
+        command.env_clear().env("RUST_LOG", "trace").arg("unity").arg(folder).args(more);
+        command
+    };
+    let text = ends(&mut unity(&folder, &[])).await;
+    assert_eq!(text.status.code(), Some(0));
+    let said = String::from_utf8(text.stdout).expect("text");
+    assert!(said.starts_with("54 statements, 138 people in 2 groups"), "{said}");
+    assert!(said.contains("\nUnifiers") && said.contains("\nDividers"), "{said}");
+
+    let json = ends(&mut unity(&folder, &["--json"])).await;
+    assert_eq!(json.status.code(), Some(0));
+    let read: serde_json::Value = serde_json::from_slice(&json.stdout).expect("nothing but JSON");
+    assert_eq!(read["statements"].as_array().map(Vec::len), Some(54));
+
+    let broken = std::env::temp_dir().join(format!("merezha-broken-{}", std::process::id()));
+    std::fs::create_dir_all(&broken).expect("a folder");
+    for name in ["comments.csv", "participants-votes.csv"] {
+        std::fs::copy(folder.join(name), broken.join(name)).expect("copied");
+    }
+    std::fs::write(broken.join("votes.csv"), "comment-id,voter-id,vote\n0,0,1\n0,1,maybe\n")
+        .expect("written");
+    for more in [&[][..], &["--json"]] {
+        let refused = ends(&mut unity(&broken, more)).await;
+        let line = "merezha: votes.csv:3: a vote should be -1, 0 or 1, not \"maybe\"\n";
+        assert_eq!(String::from_utf8(refused.stderr).expect("text"), line);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(refused.stdout.is_empty());
+    }
+    std::fs::remove_dir_all(broken).expect("removed");
 }

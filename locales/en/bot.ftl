@@ -41,6 +41,7 @@ help = ❔ <b>What you can do here</b>
     /propose – hand in a proposal
     /proposals – read all proposals
     /mine – my proposals: edit, withdraw
+    /stances – cards: agree, disagree or pass
     /vote – votes
     /polls – polls
     /settings – language, name, sector, region, leaving

@@ -66,6 +66,7 @@ fn everyones(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("propose", t.command_propose()),
         BotCommand::new("proposals", t.command_proposals()),
         BotCommand::new("mine", t.command_mine()),
+        BotCommand::new("stances", t.command_stances()),
         BotCommand::new("vote", t.command_vote()),
         BotCommand::new("polls", t.command_polls()),
         BotCommand::new("settings", t.command_settings()),

@@ -33,7 +33,7 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
         .button(t.menu_propose(), Action::Propose)
         .row([(t.menu_votes(), Action::Votes), (t.menu_polls(), Action::Polls)])
         .row([(t.menu_proposals(), Action::Proposals(0)), (t.menu_mine(), Action::MyProposals(0))])
-        .button(t.menu_write(), Action::WriteLetter);
+        .row([(t.menu_stances(), Action::Stances), (t.menu_write(), Action::WriteLetter)]);
     let view = if cx.organizer().is_some() { view.button(t.menu_desk(), Action::Desk) } else { view };
     Ok(view.row([(t.menu_settings(), Action::Settings), (t.menu_help(), Action::Help)]))
 }

@@ -47,6 +47,8 @@ pub struct App {
     name: String,
     /// Organizers by the settings.
     organizers: Vec<TelegramId>,
+    /// No breakdown shows fewer people than that.
+    small_group: u32,
 }
 
 /// What an update came to, once it is written down.
@@ -159,6 +161,7 @@ impl App {
             press,
             bot_name: self.name.clone(),
             gone: false,
+            small_group: self.small_group,
             chance: StdRng::from_os_rng(),
         };
         let reply = route::route(&mut cx, what).await?;
@@ -233,6 +236,7 @@ impl App {
             press: None,
             bot_name: self.name.clone(),
             gone: false,
+            small_group: self.small_group,
             chance: StdRng::from_os_rng(),
         };
         let reply = route::ask_after_restart(&mut cx).await?;

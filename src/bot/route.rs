@@ -12,6 +12,7 @@ use crate::outbox::store::MailingState;
 use crate::people::flow::{affiliations, invites, joining, requests, settings};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, calls};
+use crate::stances::flow::{self as stances, unity};
 use crate::ui::action::Action;
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
@@ -129,6 +130,7 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         Command::Propose => proposals::start(cx).await,
         Command::Proposals => Ok(Reply::send(proposals::browse(cx, 0).await?)),
         Command::Mine => Ok(Reply::send(proposals::mine(cx, 0).await?)),
+        Command::Stances => Ok(Reply::send(stances::start(cx).await?)),
         Command::Vote => Ok(Reply::send(votes::list(cx).await?)),
         Command::Polls => Ok(Reply::send(polls::list(cx).await?)),
         Command::Invite
@@ -183,6 +185,15 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::EditProposal(id) => proposals::edit(cx, id).await,
         Action::Withdraw(id) => proposals::ask_to_withdraw(cx, id).await,
         Action::WithdrawNow(id) => proposals::withdraw(cx, id).await,
+        Action::Stances => Ok(Reply::edit(stances::start(cx).await?)),
+        Action::TakeStance { proposal, stance } => stances::take(cx, proposal, stance).await,
+        Action::MyStances(page) => Ok(Reply::edit(stances::mine(cx, page).await?)),
+        Action::MyStance { proposal, page } => stances::show(cx, proposal, page).await,
+        Action::ChangeStance { proposal, stance, page } => stances::change(cx, proposal, stance, page).await,
+        Action::Unity { ranking, dimension, page } => {
+            Ok(Reply::edit(unity::show(cx, ranking, dimension, page).await?))
+        }
+        Action::UnityPicture(dimension) => unity::picture(cx, dimension).await,
         Action::Votes => Ok(Reply::edit(votes::list(cx).await?)),
         Action::Vote(id) => votes::show(cx, id).await,
         Action::Mark { vote, option, on } => votes::mark(cx, vote, option, on).await,
@@ -222,6 +233,8 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::OpenCall => calls::open(cx, organizer).await,
         Action::CloseCall(id) => calls::ask_to_close(cx, organizer, id).await,
         Action::CloseCallNow(id) => calls::close(cx, organizer, id).await,
+        Action::AskExport => Ok(unity::ask_export(cx, organizer)),
+        Action::ExportStances(dimension) => unity::send_export(cx, organizer, dimension).await,
         Action::NewVote => Ok(making::start(cx, organizer)),
         Action::Seats(seats) => Ok(making::choose_seats(cx, organizer, seats)),
         Action::Closes(closing) => Ok(making::choose_closing(cx, organizer, closing)),

@@ -92,6 +92,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         bot: bot.clone(),
         name: name.clone(),
         organizers: config.organizers,
+        small_group: config.small_group,
     });
     let claim_link = app.offer_claim().await?;
     app.ask_again().await?;

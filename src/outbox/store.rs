@@ -11,14 +11,16 @@ use crate::people::Person;
 use crate::ui::view::View;
 
 /// A finished message in the outbox.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
 #[sqlx(transparent)]
-pub struct MessageId(i64);
+pub struct MessageId(pub i64);
 
 /// A message that is owed, ready to be sent.
 #[derive(Debug, Clone)]
 pub struct Owed {
     pub id: DeliveryId,
+    /// Other deliveries may be of the same one.
+    pub message: MessageId,
     pub chat: TelegramId,
     pub person: PersonId,
     pub urgency: Urgency,
@@ -286,18 +288,26 @@ pub async fn progress(conn: &mut SqliteConnection, mailing: MailingId) -> Result
     Ok(progress)
 }
 
-/// The most urgent messages that may go now, other than to some chats (a JSON array).
-pub async fn due(conn: &mut SqliteConnection, now: Moment, but: &str, most: i64) -> Result<Vec<Owed>> {
+/// The most urgent messages that may go now, other than to some chats and other than some messages (JSON arrays).
+pub async fn due(
+    conn: &mut SqliteConnection,
+    now: Moment,
+    but_to: &str,
+    but: &str,
+    most: i64,
+) -> Result<Vec<Owed>> {
     sqlx::query_as!(
         Owed,
         r#"
-        select d.id as "id!: DeliveryId", d.chat as "chat: TelegramId", d.person_id as "person: PersonId",
-               d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
+        select d.id as "id!: DeliveryId", d.message_id as "message: MessageId", d.chat as "chat: TelegramId",
+               d.person_id as "person: PersonId", d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
         from delivery d join message m on m.id = d.message_id
         where d.state = 'due' and d.due_at <= ? and d.chat not in (select value from json_each(?))
+          and d.message_id not in (select value from json_each(?))
         order by d.urgency, d.id limit ?
         "#,
         now,
+        but_to,
         but,
         most
     )
@@ -333,6 +343,16 @@ pub async fn mark_sent(
     .execute(conn)
     .await
     .context("Mark a delivery as sent")?;
+    Ok(())
+}
+
+/// What a message shows is at Telegram now: its other copies go without the bytes.
+pub async fn keep_uploaded(conn: &mut SqliteConnection, id: MessageId, view: &View) -> Result<()> {
+    let body = serde_json::to_string(view).context("Write down a message")?;
+    sqlx::query!("update message set body = ? where id = ? and body is not null", body, id)
+        .execute(conn)
+        .await
+        .context("Keep what was uploaded")?;
     Ok(())
 }
 

@@ -31,13 +31,22 @@ pub enum Refusal {
     Unreachable,
 }
 
+/// What Telegram calls what was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The message.
+    pub no: MessageNo,
+    /// The file that was uploaded with it, by which it can be sent again without its bytes.
+    pub uploaded: Option<String>,
+}
+
 /// Sends a message, or puts it in the place of an earlier one.
 pub async fn deliver(
     bot: &Bot,
     chat: TelegramId,
     view: &View,
     edits: Option<MessageNo>,
-) -> Result<MessageNo, Refusal> {
+) -> Result<Sent, Refusal> {
     let chat = ChatId(chat.0);
     let sent = match (edits, &view.body) {
         (None, _) => send(bot, chat, view).await,
@@ -51,14 +60,22 @@ pub async fn deliver(
                 .await;
             match edited {
                 Err(RequestError::Api(ApiError::MessageNotModified)) => {
-                    return Ok(MessageNo(i64::from(no.0)));
+                    return Ok(Sent { no: MessageNo(i64::from(no.0)), uploaded: None });
                 }
                 other => other,
             }
         }
         (Some(_), _) => return Err(Refusal::CannotEdit),
     };
-    sent.map(|message| MessageNo(i64::from(message.id.0))).map_err(|error| verdict(&error))
+    let message = sent.map_err(|error| verdict(&error))?;
+    let uploaded = if view.body.uploads() { file(&message) } else { None };
+    Ok(Sent { no: MessageNo(i64::from(message.id.0)), uploaded })
+}
+
+/// Telegram's name of the picture (the largest of its sizes) or the document in a message.
+fn file(message: &Message) -> Option<String> {
+    let picture = message.photo().and_then(|sizes| sizes.last()).map(|size| &size.file);
+    picture.or_else(|| message.document().map(|document| &document.file)).map(|file| file.id.to_string())
 }
 
 /// Takes the keyboard off a message.
@@ -88,6 +105,20 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestEr
         }
         Body::Picture { png, caption } => {
             bot.send_photo(chat, InputFile::memory(png.clone()).file_name("merezha.png"))
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html)
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::Document { name, bytes, caption } => {
+            bot.send_document(chat, InputFile::memory(bytes.clone()).file_name(name.clone()))
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html)
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::File { file, caption } => {
+            bot.send_document(chat, InputFile::file_id(FileId(file.clone())))
                 .caption(caption.as_str())
                 .parse_mode(ParseMode::Html)
                 .reply_markup(keyboard(view))

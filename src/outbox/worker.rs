@@ -12,11 +12,11 @@ use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
 use super::pace::{Held, Pace};
-use super::store::{self, Owed};
-use super::telegram::{self, Refusal};
+use super::store::{self, MessageId, Owed};
+use super::telegram::{self, Refusal, Sent};
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::ids::{MessageNo, TelegramId};
+use crate::ids::TelegramId;
 use crate::panics::caught;
 use crate::people;
 use crate::stop::Stop;
@@ -43,7 +43,12 @@ pub struct Outbox {
     unsettled: AtomicUsize,
 }
 
-type Outcome = (Owed, Result<MessageNo, Refusal>);
+/// A delivery, what it showed, and what came of it.
+struct Outcome {
+    owed: Owed,
+    view: Option<View>,
+    sent: Result<Sent, Refusal>,
+}
 
 /// Chats that get nothing at present: each gets its messages in order, so while one is under way or has to wait, so do
 /// those behind it. Chats do not wait for one another.
@@ -53,6 +58,8 @@ struct Chats {
     taken: HashSet<TelegramId>,
     /// These rest until then: they have had enough for now, or the last try failed.
     resting: HashMap<TelegramId, Instant>,
+    /// The first copies of these are under way with their bytes; the others wait, and go by Telegram's name of the file.
+    uploading: HashSet<MessageId>,
 }
 
 impl Chats {
@@ -64,6 +71,12 @@ impl Chats {
     fn closed(&self) -> Result<String> {
         let chats: Vec<i64> = self.taken.iter().chain(self.resting.keys()).map(|chat| chat.0).collect();
         serde_json::to_string(&chats).context("List closed chats")
+    }
+
+    /// Messages being uploaded, as a JSON array.
+    fn held(&self) -> Result<String> {
+        let messages: Vec<i64> = self.uploading.iter().map(|message| message.0).collect();
+        serde_json::to_string(&messages).context("List messages that are being uploaded")
     }
 
     fn rest(&mut self, chat: TelegramId, until: Instant) {
@@ -145,20 +158,24 @@ impl Outbox {
         let (now, tick) = (self.clock.now(), self.clock.tick());
         chats.wake(tick);
         let mut conn = self.db.readers().acquire().await.context("Read the outbox")?;
-        let due = store::due(&mut conn, now, &chats.closed()?, BATCH).await?;
+        let due = store::due(&mut conn, now, &chats.closed()?, &chats.held()?, BATCH).await?;
         let next_due = store::next_due(&mut conn, now).await?;
         drop(conn);
         let full = due.len() == usize::try_from(BATCH).unwrap_or(usize::MAX);
         let mut held = None;
         for owed in due {
-            if chats.is_closed(owed.chat) {
+            if chats.is_closed(owed.chat) || chats.uploading.contains(&owed.message) {
                 continue;
             }
             match self.pace.take(owed.chat, owed.urgency, tick) {
                 Ok(()) => {
                     chats.taken.insert(owed.chat);
                     self.unsettled.fetch_add(1, Ordering::SeqCst);
-                    under_way.spawn(send(self.bot.clone(), owed));
+                    let view = read(&owed);
+                    if view.as_ref().is_ok_and(|view| view.body.uploads()) {
+                        chats.uploading.insert(owed.message);
+                    }
+                    under_way.spawn(send(self.bot.clone(), owed, view));
                     if under_way.len() >= UNDER_WAY {
                         return Ok(Next::Wait(None));
                     }
@@ -170,7 +187,7 @@ impl Outbox {
                 }
             }
         }
-        // All of these chats are closed now, so that looking again shows others.
+        // All of these chats are closed or messages held now, so that looking again shows others.
         if full && held.is_none() {
             return Ok(Next::Again);
         }
@@ -196,9 +213,10 @@ impl Outbox {
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
         let now = self.clock.tick();
-        for (owed, outcome) in &ended {
+        for Outcome { owed, sent, .. } in &ended {
             chats.taken.remove(&owed.chat);
-            match outcome {
+            chats.uploading.remove(&owed.message);
+            match sent {
                 Err(Refusal::Rest(span)) => chats.rest(owed.chat, now + *span),
                 Err(Refusal::Unreachable) if !is_last_try(owed) => {
                     chats.rest(owed.chat, now + pause_after(owed.attempts));
@@ -212,9 +230,15 @@ impl Outbox {
     async fn write_down(&self, ended: &[Outcome]) -> Result<()> {
         let now = self.clock.now();
         let mut tx = self.db.write().await?;
-        for (owed, outcome) in ended {
-            match outcome {
-                Ok(no) => store::mark_sent(&mut tx, owed.id, *no, now).await?,
+        for Outcome { owed, view, sent } in ended {
+            match sent {
+                Ok(Sent { no, uploaded }) => {
+                    store::mark_sent(&mut tx, owed.id, *no, now).await?;
+                    if let (Some(view), Some(file)) = (view.clone(), uploaded.clone()) {
+                        let known = View { body: view.body.known_as(file), ..view };
+                        store::keep_uploaded(&mut tx, owed.message, &known).await?;
+                    }
+                }
                 Err(Refusal::OutOfReach) => {
                     store::mark_lost(&mut tx, owed.id, true, now).await?;
                     people::store::mark_blocked(&mut tx, owed.person, now).await?;
@@ -245,21 +269,111 @@ fn pause_after(attempts: i64) -> Duration {
     Duration::from_secs(1 << attempts.clamp(0, 16)).min(Duration::from_secs(300))
 }
 
-async fn send(bot: Bot, owed: Owed) -> Outcome {
-    let outcome = match serde_json::from_str::<View>(&owed.body) {
+fn read(owed: &Owed) -> Result<View, Refusal> {
+    serde_json::from_str(&owed.body)
+        .map_err(|error| Refusal::Refused(format!("its body cannot be read: {:?}", error.classify())))
+}
+
+async fn send(bot: Bot, owed: Owed, view: Result<View, Refusal>) -> Outcome {
+    let (view, sent) = match view {
         // A panic would leave the chat taken for good.
         Ok(view) => {
             let sent = caught(async { Ok(telegram::deliver(&bot, owed.chat, &view, owed.edits).await) });
-            sent.await.unwrap_or_else(|error| Err(Refusal::Refused(error.to_string())))
+            let sent = sent.await.unwrap_or_else(|error| Err(Refusal::Refused(error.to_string())));
+            (Some(view), sent)
         }
-        Err(error) => Err(Refusal::Refused(format!("its body cannot be read: {:?}", error.classify()))),
+        Err(refusal) => (None, Err(refusal)),
     };
-    (owed, outcome)
+    Outcome { owed, view, sent }
 }
 
 async fn sleep(at_most: Option<Duration>) {
     match at_most {
         Some(span) => tokio::time::sleep(span).await,
         None => std::future::pending().await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::PaceLimits;
+    use crate::l10n::Lang;
+    use crate::people::{Role, store as people};
+    use crate::rehearsal::{self, Limits, NewPerson, Options};
+    use crate::text::Html;
+    use crate::ui::view::Body;
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x30\x08\0\0\0\0";
+
+    /// Sends a body to that many people, and says how often its bytes went and how many got it.
+    async fn broadcast(body: Body, method: &str) -> (usize, u64) {
+        let limits = Limits::off();
+        let telegram = rehearsal::start(Options { limits, ..Options::default() }).await.expect("Telegram");
+        let folder = std::env::temp_dir().join(format!("merezha-outbox-{}-{method}", std::process::id()));
+        let db = Db::open(&format!("sqlite:{}", folder.join("db").display())).await.expect("opens");
+        let clock = Clock::system();
+        let mut tx = db.write().await.expect("begins");
+        for number in 0..20 {
+            let (first_name, language) = (format!("Особа {number}"), Some("uk".to_owned()));
+            let person = telegram.telegram().person(NewPerson {
+                first_name,
+                last_name: None,
+                username: None,
+                language_code: language,
+            });
+            person.follows_link("");
+            let id = TelegramId(person.id());
+            people::insert(&mut tx, id, Lang::Uk, clock.now()).await.expect("noted");
+            let (found, _) = people::find(&mut tx, id).await.expect("asked").expect("there");
+            assert_eq!(found.role, Role::Participant);
+            let name = crate::text::Words::parse("Особа").expect("a name");
+            people::join(&mut tx, found.id, &name, clock.now()).await.expect("joins");
+        }
+        let mailing = store::insert_mailing(&mut tx, clock.now()).await.expect("a mailing");
+        let view = View::showing(body);
+        store::tell_audience(&mut tx, mailing, None, Lang::Uk, None, &view, clock.now()).await.expect("owed");
+        tx.commit().await.expect("commits");
+
+        let bot = Bot::new(telegram.token()).set_api_url(telegram.api_url().parse().expect("an address"));
+        let pace = Pace::new(PaceLimits { total: 0, chat: 0, burst: 1 }, clock.tick());
+        let outbox = Arc::new(Outbox::new(db.clone(), bot, Arc::new(pace), clock));
+        let (stopper, stop) = crate::stop::signal();
+        let running = Arc::clone(&outbox);
+        let worker = tokio::spawn(async move { running.run(stop, Duration::from_secs(5)).await });
+        let mut look = tokio::time::interval(Duration::from_millis(5));
+        while !outbox.is_settled().await.expect("asked") {
+            look.tick().await;
+        }
+        stopper.stop();
+        worker.await.expect("ends");
+        let progress =
+            store::progress(&mut db.write().await.expect("begins"), mailing).await.expect("counts");
+        assert_eq!((progress.sent, progress.total()), (20, 20));
+        let requests = telegram.telegram().requests();
+        let of = requests.iter().filter(|request| request.method == method);
+        let field = method.trim_start_matches("send").to_lowercase();
+        let by_name = |name: &str| name.starts_with("AgAC") || name.starts_with("BQAC");
+        let uploads = of
+            .filter(|request| !request.params.get(&field).and_then(|v| v.as_str()).is_some_and(by_name))
+            .count();
+        let sent = telegram.telegram().count(method);
+        db.close().await.expect("closes");
+        telegram.stop().await;
+        std::fs::remove_dir_all(folder).expect("removed");
+        (uploads, sent)
+    }
+
+    #[tokio::test]
+    async fn a_broadcast_uploads_a_picture_once() {
+        let body = Body::Picture { png: PNG.to_vec(), caption: Html::ours("<b>Підсумок</b>") };
+        assert_eq!(broadcast(body, "sendPhoto").await, (1, 20));
+    }
+
+    #[tokio::test]
+    async fn a_broadcast_uploads_a_document_once() {
+        let caption = Html::ours("Голоси");
+        let body = Body::Document { name: "votes.csv".into(), bytes: b"a,b\n1,2\n".to_vec(), caption };
+        assert_eq!(broadcast(body, "sendDocument").await, (1, 20));
     }
 }

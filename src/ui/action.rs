@@ -19,6 +19,25 @@ pub enum Dimension {
     Region,
 }
 
+/// Where somebody stands on a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[repr(i64)]
+pub enum Stance {
+    Agree = 1,
+    Disagree = -1,
+    /// Has seen it and takes no side.
+    Pass = 0,
+}
+
+/// A way to look at what unites and what divides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ranking {
+    Unifiers,
+    Dividers,
+    /// What is special to each group.
+    Special,
+}
+
 /// When a vote closes, as offered on buttons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closing {
@@ -88,6 +107,34 @@ pub enum Action {
     OpenCall,
     CloseCall(CallId),
     CloseCallNow(CallId),
+
+    // Stances on proposals, and what comes of them.
+    /// The next card.
+    Stances,
+    /// A card's answer.
+    TakeStance {
+        proposal: ProposalId,
+        stance: Stance,
+    },
+    MyStances(u32),
+    MyStance {
+        proposal: ProposalId,
+        /// Of the list, to come back to.
+        page: u32,
+    },
+    ChangeStance {
+        proposal: ProposalId,
+        stance: Stance,
+        page: u32,
+    },
+    Unity {
+        ranking: Ranking,
+        dimension: Dimension,
+        page: u32,
+    },
+    UnityPicture(Dimension),
+    AskExport,
+    ExportStances(Dimension),
 
     // Votes.
     Votes,
@@ -191,6 +238,24 @@ impl Action {
             Self::OpenCall => "co".into(),
             Self::CloseCall(id) => format!("cx.{}", id.0),
             Self::CloseCallNow(id) => format!("cx.{}.1", id.0),
+            Self::Stances => "w".into(),
+            Self::TakeStance { proposal, stance } => format!("wc.{}.{}", proposal.0, side(stance)),
+            Self::MyStances(page) => format!("wl.{page}"),
+            Self::MyStance { proposal, page } => format!("wp.{}.{page}", proposal.0),
+            Self::ChangeStance { proposal, stance, page } => {
+                format!("ws.{}.{}.{page}", proposal.0, side(stance))
+            }
+            Self::Unity { ranking, dimension, page } => {
+                let ranking = match ranking {
+                    Ranking::Unifiers => 'u',
+                    Ranking::Dividers => 'd',
+                    Ranking::Special => 's',
+                };
+                format!("u.{ranking}.{}.{page}", letter(dimension))
+            }
+            Self::UnityPicture(dimension) => format!("ui.{}", letter(dimension)),
+            Self::AskExport => "ux".into(),
+            Self::ExportStances(dimension) => format!("ux.{}", letter(dimension)),
             Self::Votes => "v".into(),
             Self::Vote(id) => format!("v.{}", id.0),
             Self::Mark { vote, option, on } => format!("vm.{}.{option}.{}", vote.0, u8::from(on)),
@@ -279,6 +344,27 @@ impl Action {
             ["co"] => Self::OpenCall,
             ["cx", id] => Self::CloseCall(CallId(id.parse().ok()?)),
             ["cx", id, "1"] => Self::CloseCallNow(CallId(id.parse().ok()?)),
+            ["w"] => Self::Stances,
+            ["wc", id, stance] => {
+                Self::TakeStance { proposal: ProposalId(id.parse().ok()?), stance: side_of(stance)? }
+            }
+            ["wl", page] => Self::MyStances(page.parse().ok()?),
+            ["wp", id, page] => {
+                Self::MyStance { proposal: ProposalId(id.parse().ok()?), page: page.parse().ok()? }
+            }
+            ["ws", id, stance, page] => Self::ChangeStance {
+                proposal: ProposalId(id.parse().ok()?),
+                stance: side_of(stance)?,
+                page: page.parse().ok()?,
+            },
+            ["u", ranking, dimension, page] => Self::Unity {
+                ranking: ranking_of(ranking)?,
+                dimension: dimension_of(dimension)?,
+                page: page.parse().ok()?,
+            },
+            ["ui", dimension] => Self::UnityPicture(dimension_of(dimension)?),
+            ["ux"] => Self::AskExport,
+            ["ux", dimension] => Self::ExportStances(dimension_of(dimension)?),
             ["v"] => Self::Votes,
             ["v", id] => Self::Vote(VoteId(id.parse().ok()?)),
             ["vm", vote, option, on] => {
@@ -347,6 +433,29 @@ fn dimension_of(letter: &str) -> Option<Dimension> {
     }
 }
 
+fn side(stance: Stance) -> char {
+    match stance {
+        Stance::Agree => 'a',
+        Stance::Disagree => 'd',
+        Stance::Pass => 'p',
+    }
+}
+
+fn side_of(letter: &str) -> Option<Stance> {
+    [Stance::Agree, Stance::Disagree, Stance::Pass]
+        .into_iter()
+        .find(|stance| letter == side(*stance).to_string())
+}
+
+fn ranking_of(letter: &str) -> Option<Ranking> {
+    match letter {
+        "u" => Some(Ranking::Unifiers),
+        "d" => Some(Ranking::Dividers),
+        "s" => Some(Ranking::Special),
+        _ => None,
+    }
+}
+
 fn language(code: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.code() == code)
 }
@@ -388,6 +497,8 @@ mod tests {
         let (call, proposal, vote, poll) = (CallId(id), ProposalId(id), VoteId(id), PollId(id));
         let (announcement, letter) = (AnnouncementId(id), LetterId(id));
         let closing = [Closing::Day, Closing::Week, Closing::ByHand][usize::from(small) % 3];
+        let stance = [Stance::Agree, Stance::Disagree, Stance::Pass][usize::from(small) % 3];
+        let ranking = [Ranking::Unifiers, Ranking::Dividers, Ranking::Special][usize::from(small) % 3];
         vec![
             Menu,
             Help,
@@ -430,6 +541,15 @@ mod tests {
             OpenCall,
             CloseCall(call),
             CloseCallNow(call),
+            Stances,
+            TakeStance { proposal, stance },
+            MyStances(count),
+            MyStance { proposal, page: count },
+            ChangeStance { proposal, stance, page: count },
+            Unity { ranking, dimension, page: count },
+            UnityPicture(dimension),
+            AskExport,
+            ExportStances(dimension),
             Votes,
             Vote(vote),
             Mark { vote, option: small, on: yes },

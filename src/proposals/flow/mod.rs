@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::{Proposal, ProposalState, store, view, write};
 use crate::cx::Cx;
 use crate::ids::{CallId, ProposalId};
+use crate::stances::store as stances;
 use crate::ui::action::Action;
 use crate::ui::state::{ProposalDraft, State};
 use crate::ui::view::{Content, Reply, View};
@@ -152,10 +153,13 @@ async fn visible(cx: &mut Cx, id: ProposalId) -> Result<Option<Proposal>> {
 
 /// One proposal, whole.
 pub async fn show(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
-    Ok(match visible(cx, id).await? {
-        Some(proposal) => Reply::edit(view::proposal(cx.t(), cx.me.lang, &proposal, cx.me.id, cx.now)),
-        None => Reply::toast(cx.t().proposal_not_there()),
-    })
+    let Some(proposal) = visible(cx, id).await? else {
+        return Ok(Reply::toast(cx.t().proposal_not_there()));
+    };
+    // Sums over fewer people would tell who said what.
+    let sums = stances::sums(&mut cx.tx, id).await?;
+    let sums = Some(sums).filter(|sums| sums.seen >= cx.small_group);
+    Ok(Reply::edit(view::proposal(cx.t(), cx.me.lang, &proposal, sums, cx.me.id, cx.now)))
 }
 
 /// Begins to edit one's own proposal.

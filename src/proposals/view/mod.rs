@@ -6,6 +6,7 @@ use super::{Call, NotAProposal, PAGE, Page, Proposal, ProposalState};
 use crate::clock::Moment;
 use crate::ids::{CallId, PersonId, ProposalId};
 use crate::l10n::{Lang, Texts};
+use crate::stances::{unity::Sums, view as stances};
 use crate::text::{Html, Unfit};
 use crate::ui::action::Action;
 use crate::ui::state::{Question, Written};
@@ -154,7 +155,14 @@ fn pager(t: &Texts, view: View, page: &Page, to: impl Fn(u32) -> Action) -> View
 }
 
 /// One, whole; the author gets buttons to change it. Nobody else learns who wrote it.
-pub fn proposal(t: &Texts, lang: Lang, proposal: &Proposal, me: PersonId, now: Moment) -> View {
+pub fn proposal(
+    t: &Texts,
+    lang: Lang,
+    proposal: &Proposal,
+    sums: Option<Sums>,
+    me: PersonId,
+    now: Moment,
+) -> View {
     let when = when::say(lang, proposal.handed_in_at, now);
     // Above a photo's words there is room for the beginning of a long question.
     let question = match proposal.photo {
@@ -168,6 +176,9 @@ pub fn proposal(t: &Texts, lang: Lang, proposal: &Proposal, me: PersonId, now: M
     }
     if proposal.edited {
         head = head.then(0, &Html::ours(format!("<i>{}</i>", t.proposal_edited())));
+    }
+    if let Some(sums) = sums {
+        head = head.then(0, &Html::ours(stances::sums(t, sums)));
     }
     let written = Written { words: proposal.words.clone(), photo: proposal.photo.clone() };
     let view = framed(&head, &written);

@@ -27,6 +27,8 @@ pub struct Member {
     passed_over: Option<i64>,
     /// How many proposals they will still hand in.
     proposals: u32,
+    /// How many sets of cards they will still go through.
+    sets: u32,
 }
 
 /// What the newest message asks for.
@@ -35,6 +37,8 @@ enum Wish {
     Press(String),
     /// Write a proposal.
     Propose,
+    /// Ask for cards with proposals.
+    AskForCards,
 }
 
 impl Member {
@@ -50,6 +54,7 @@ impl Member {
             acts_at: None,
             passed_over: None,
             proposals: 2,
+            sets: 3,
         }
     }
 
@@ -81,6 +86,11 @@ impl Member {
             let ballot = self.open_ballot()?;
             Some((ballot.message_id, self.wish(&ballot, chance)?))
         });
+        let wish = wish.or_else(|| {
+            let has_time = self.sets > 0 && chance.random_bool(0.6);
+            self.sets -= u32::from(has_time);
+            has_time.then_some((newest.message_id, Wish::AskForCards))
+        });
         match wish {
             Some((message, Wish::Press(button))) => {
                 // What comes of it changes nothing in the newest message, so the next tap is planned here.
@@ -91,6 +101,7 @@ impl Member {
                 drop(self.person.try_presses(Some(message), &button));
             }
             Some((_, Wish::Propose)) => drop(self.person.says(ideas.next(chance))),
+            Some((_, Wish::AskForCards)) => drop(self.person.says("/stances")),
             None => {}
         }
     }
@@ -119,6 +130,12 @@ impl Member {
         if let Some(button) = starting(self.sector).or_else(|| starting(self.region)) {
             return Some(Wish::Press(button));
         }
+        if let Some(card) = starting("👍 Згода") {
+            // A drawing's card shows its words as a caption.
+            let text = message.text.as_deref().or(message.caption.as_deref()).unwrap_or_default();
+            let stance = self.stance(text, chance);
+            return Some(Wish::Press(starting(stance).unwrap_or(card)));
+        }
         if let Some(hand_in) = starting("📥") {
             return self.vote(message, &buttons, hand_in, chance);
         }
@@ -137,6 +154,26 @@ impl Member {
             return Some(Wish::Press(button));
         }
         None
+    }
+
+    /// Most proposals are liked by most; some more by one sector than by the other.
+    fn stance(&self, card: &str, chance: &mut StdRng) -> &'static str {
+        let number =
+            card.split_once('№').map(|(_, rest)| rest.chars().take_while(char::is_ascii_digit).collect());
+        let number: usize = number.and_then(|digits: String| digits.parse().ok()).unwrap_or_default();
+        let own = usize::from(self.sector == words::SECTORS[1]);
+        let liking = match number % 5 {
+            0 => 0.95,
+            1 if own == 0 => 0.85,
+            2 if own == 1 => 0.85,
+            1 | 2 => 0.25,
+            _ => 0.6,
+        };
+        match chance.random::<f64>() {
+            x if x < 0.1 => "🤷",
+            x if x < 0.1 + 0.9 * liking => "👍",
+            _ => "👎",
+        }
     }
 
     /// Marks options until there are enough, leaning to what the own sector likes, and hands the ballot in.

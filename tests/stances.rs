@@ -1,0 +1,480 @@
+//! Going through proposals as cards, and what comes of everybody's: sums over enough people, and never a single stance.
+
+use std::collections::BTreeSet;
+
+use insta::assert_snapshot;
+use merezha::rehearsal::{FileKind, Person};
+use merezha::stances::polis;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+use crate::support::{Network, shown, toast};
+
+const AGREE: &str = "👍 Згода";
+const DISAGREE: &str = "👎 Не згода";
+const PASS: &str = "🤷 Пропустити";
+
+/// Оксана opens a call and hands in that many proposals.
+async fn with_proposals(network: &Network, oksana: &Person, many: u32) {
+    network.opens_call(oksana, "Що нас об’єднує?").await;
+    for number in 1..=many {
+        network.proposes(oksana, &format!("Думка {number}")).await;
+    }
+}
+
+/// The number of the proposal on somebody's screen.
+fn number(person: &Person) -> u32 {
+    let screen = person.screen();
+    let (_, rest) = screen.split_once('№').unwrap_or_else(|| panic!("no number: {screen}"));
+    rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse().expect("a number")
+}
+
+/// Goes through all cards there are, and answers each by its number.
+async fn answers(network: &Network, person: &Person, answer: impl Fn(u32) -> &'static str) {
+    let mut screen = network.says(person, "/stances").await;
+    while screen.contains("Картка") {
+        screen = network.presses(person, answer(number(person))).await;
+        if screen.contains("▶️ Наступні картки") {
+            screen = network.presses(person, "▶️ Наступні картки").await;
+        }
+    }
+}
+
+/// Five of the authorities and five of civil society, Оксана among them; who is not told, stays out.
+async fn two_groups(network: &Network, oksana: &Person) -> [Person; 9] {
+    network.join(oksana, ["А1", "Г1", "А2", "Г2", "А3", "Г3", "А4", "Г4", "А5"]).await
+}
+
+#[tokio::test]
+async fn a_set_goes_card_by_card_with_one_tap_each() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    let nothing = network.says(&petro, "/stances").await;
+    assert_snapshot!(nothing, @r"
+    🤖 Пропозицій від інших учасників поки немає. Щойно вони з’являться, тут будуть картки: згода, не згода чи пропустити — один дотик на кожну.
+       [💡 Подати пропозицію]
+       [🏠 Меню]
+    ");
+    with_proposals(&network, &oksana, 1).await;
+    network.says(&petro, "/menu").await;
+    let card = network.presses(&petro, "⚖️ Ставлення до пропозицій").await;
+    assert_snapshot!(card, @r"
+    🤖 Картка 1 з 1
+    🔒 Інші бачать лише суми, а не ваші відповіді.
+
+    Що нас об’єднує?
+    №1
+
+    Думка 1
+       [👍 Згода] [👎 Не згода]
+       [🤷 Пропустити]
+       [🗂 Мої ставлення] [🤝 Об’єднувачі]
+       [🏠 Меню]
+    ");
+    let done = network.presses(&petro, AGREE).await;
+    assert_eq!(toast(&petro), "Ваше ставлення: згода");
+    assert_snapshot!(done, @r"
+    🤖 ✅ Дякуємо! Позаду 1 картка.
+
+    Зараз усі пропозиції переглянуто. Коли з’являться нові, тут будуть нові картки.
+       [🤝 Об’єднувачі] [🗂 Мої ставлення]
+       [🏠 Меню]
+    ");
+    let own = network.says(&oksana, "/stances").await;
+    assert!(own.contains("Пропозицій від інших учасників поки немає"), "one's own is no card: {own}");
+
+    let mine = network.presses(&petro, "🗂 Мої ставлення").await;
+    assert_snapshot!(mine, @r"
+    🤖 🗂 Мої ставлення
+    Щоб змінити, оберіть номер.
+
+    👍 №1
+    Думка 1
+       [№1]
+       [⚖️ Картки]
+       [🏠 Меню]
+    ");
+    let one = network.presses(&petro, "№1").await;
+    assert_snapshot!(one, @r"
+    🤖 Ваше ставлення: згода
+
+    Що нас об’єднує?
+    №1
+
+    Думка 1
+       [✓ 👍 Згода] [👎 Не згода]
+       [🤷 Пропустити]
+       [← Назад] [🏠 Меню]
+    ");
+    let changed = network.presses(&petro, DISAGREE).await;
+    assert_eq!(toast(&petro), "Ваше ставлення: не згода");
+    assert!(changed.contains("[👍 Згода] [✓ 👎 Не згода]"), "{changed}");
+    network.presses(&petro, "✓ 👎 Не згода").await;
+    let list = network.presses(&petro, "← Назад").await;
+    assert!(list.contains("👎 №1"), "{list}");
+    let again = network.says(&petro, "/stances").await;
+    assert_snapshot!(again, @r"
+    🤖 Зараз усі пропозиції переглянуто. Коли з’являться нові, тут будуть нові картки.
+       [🤝 Об’єднувачі] [🗂 Мої ставлення]
+       [🏠 Меню]
+    ");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn a_drawing_comes_as_a_card_too() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.opens_call(&oksana, &"Щ".repeat(300)).await;
+    for _ in 0..2 {
+        network.says(&oksana, "/propose").await;
+        network.attaches(&oksana, FileKind::Photo, &"я".repeat(800)).await;
+        network.presses(&oksana, "✅ Надіслати").await;
+    }
+    network.says(&petro, "/stances").await;
+    let first = petro.newest().expect("a card");
+    assert!(!first.photo.is_empty() && first.caption.as_ref().is_some_and(|c| c.contains("Картка 1 з 2")));
+    let presses = [petro.presses_on(first.message_id, PASS), petro.presses_on(first.message_id, PASS)];
+    network.settle().await;
+    assert!(presses.iter().all(|press| press.answered().is_some()));
+    assert_eq!(petro.transcript().matches("Картка 2 з 2").count(), 1, "{}", petro.transcript());
+    let second = petro.newest().expect("a card");
+    assert!(!second.photo.is_empty(), "{}", petro.screen());
+    assert!(shown(&petro, "Картка 1 з 2").reply_markup.is_none(), "what was answered has no buttons left");
+    let done = network.presses(&petro, AGREE).await;
+    assert!(done.contains("Позаду 2 картки"), "{done}");
+    network.presses(&petro, "🗂 Мої ставлення").await;
+    network.presses(&petro, "№2").await;
+    network.presses(&petro, DISAGREE).await;
+    network.presses(&petro, "✓ 👎 Не згода").await;
+    assert!(petro.screen().contains("Ваше ставлення: не згода"), "{}", petro.screen());
+    network.end().await;
+}
+
+#[tokio::test]
+async fn no_card_comes_twice_over_restarts_withdrawals_and_sets() {
+    let (mut network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    with_proposals(&network, &oksana, 18).await;
+    let mut seen = BTreeSet::new();
+    let first = network.says(&petro, "/stances").await;
+    assert!(first.contains("Картка 1 з 15"), "{first}");
+    for card in 1..=7 {
+        assert!(petro.screen().contains(&format!("Картка {card} з 15")), "{}", petro.screen());
+        assert!(seen.insert(number(&petro)));
+        network.presses(&petro, [AGREE, DISAGREE, PASS][card % 3]).await;
+    }
+    let before = petro.screen();
+    network.restart().await;
+    assert_eq!(network.says(&petro, "/stances").await, before, "the set goes on after a restart");
+    assert!(before.contains("Картка 8 з 15"), "{before}");
+    // What is on the screen is withdrawn: the press says so, and the next card comes.
+    let gone = number(&petro);
+    network.forges(&oksana, &format!("pw.{gone}.1")).await;
+    let next = network.presses(&petro, AGREE).await;
+    assert_eq!(toast(&petro), "Цієї пропозиції вже немає");
+    assert!(next.contains("Картка 8 з 14"), "{next}");
+    for _ in 8..=14 {
+        assert!(seen.insert(number(&petro)), "{} came twice", number(&petro));
+        network.presses(&petro, AGREE).await;
+    }
+    let done = petro.screen();
+    assert_snapshot!(done, @r"
+    🤖 ✅ Дякуємо! Позаду 14 карток.
+
+    Ще 3 пропозиції чекають на ваше ставлення.
+       [▶️ Наступні картки]
+       [🤝 Об’єднувачі] [🗂 Мої ставлення]
+       [🏠 Меню]
+    ");
+    network.presses(&petro, "▶️ Наступні картки").await;
+    for _ in 1..=3 {
+        assert!(seen.insert(number(&petro)), "{} came twice", number(&petro));
+        network.presses(&petro, PASS).await;
+    }
+    assert!(petro.screen().contains("усі пропозиції переглянуто"), "{}", petro.screen());
+    assert_eq!(seen.len(), 17);
+    assert!(!seen.contains(&gone));
+    let list = network.presses(&petro, "🗂 Мої ставлення").await;
+    assert!(list.contains("[←] [1 / 3] [→]"), "{list}");
+    network.presses(&petro, "→").await;
+    network.presses(&petro, "→").await;
+    let listed = number(&petro);
+    network.presses(&petro, &format!("№{listed}")).await;
+    let back = network.presses(&petro, "← Назад").await;
+    assert!(back.contains("[3 / 3]"), "back to the same page: {back}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn old_cards_and_double_taps_do_the_right_thing() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    with_proposals(&network, &oksana, 4).await;
+    network.says(&petro, "/stances").await;
+    let old = petro.newest().expect("a card");
+    let first = number(&petro);
+    network.says(&petro, "/stances").await;
+    assert_eq!(number(&petro), first, "asked again, it is the same card");
+    let new = petro.newest().expect("a card").message_id;
+    let presses = [petro.presses_on(new, AGREE), petro.presses_on(new, AGREE)];
+    network.settle().await;
+    assert!(presses.iter().all(|press| press.answered().is_some()));
+    assert!(petro.screen().contains("Картка 2 з 4"), "two quick taps are one: {}", petro.screen());
+    let second = number(&petro);
+    // The first message still shows the first card: its buttons change that stance.
+    network.presses_on(&petro, &old, DISAGREE).await;
+    assert_eq!(toast(&petro), "Ваше ставлення: не згода");
+    let changed = shown(&petro, "Ваше ставлення: не згода");
+    assert_eq!(changed.message_id, old.message_id);
+    assert!(changed.text.as_ref().is_some_and(|text| text.contains(&format!("№{first}"))));
+    let card = network.says(&petro, "/stances").await;
+    assert!(card.contains("Картка 2 з 4") && number(&petro) == second, "the set has not moved: {card}");
+    // Forged: one's own, one that is not there, one that was withdrawn.
+    for (person, data) in
+        [(&oksana, "wc.1.a"), (&petro, "wc.77.a"), (&oksana, "ws.1.a.0"), (&oksana, "wp.1.0")]
+    {
+        assert_eq!(network.forges(person, data).await, "Цієї пропозиції вже немає", "{data}");
+    }
+    network.end().await;
+}
+
+#[tokio::test]
+async fn sums_are_shown_from_five_people_on_and_never_a_single_stance() {
+    let (network, oksana) = Network::start().await;
+    let people = two_groups(&network, &oksana).await;
+    with_proposals(&network, &oksana, 1).await;
+    for (at, person) in people.iter().enumerate().take(4) {
+        answers(&network, person, |_| if at == 0 { DISAGREE } else { AGREE }).await;
+    }
+    let shows = async || {
+        network.says(&oksana, "/proposals").await;
+        network.presses(&oksana, "№1").await
+    };
+    let four = shows().await;
+    assert!(!four.contains('👍') && !four.contains('👎'), "four are too few: {four}");
+    answers(&network, &people[4], |_| PASS).await;
+    assert_snapshot!(shows().await, @r"
+    🤖 Пропозиція №1
+    Що нас об’єднує?
+    1 лютого, 12:00
+    опублікована
+    👍 3 · 👎 1 · 🤷 1
+
+    Думка 1
+       [✏️ Змінити] [Відкликати]
+       [← Назад] [🏠 Меню]
+    ");
+    // Whoever leaves takes their stance along.
+    network.says(&people[0], "/settings").await;
+    network.presses(&people[0], "🚪 Вийти й стерти мої дані").await;
+    network.presses(&people[0], "Так, вийти й стерти дані").await;
+    let four = shows().await;
+    assert!(!four.contains('👍'), "four again: {four}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn what_unites_and_divides_is_seen_once_there_are_enough_of_each_group() {
+    let (network, oksana) = Network::start().await;
+    let people = two_groups(&network, &oksana).await;
+    let code = network.invitation(&oksana).await;
+    let late = network.joins(&code, "Г5", "Громадськість", "Луганщина").await;
+    with_proposals(&network, &oksana, 3).await;
+    network.says(&people[0], "/stances").await;
+    let early = network.presses(&people[0], "🤝 Об’єднувачі").await;
+    assert_snapshot!(early, @r"
+    🤖 🤝 Об’єднувачі
+    Наскільки ймовірна згода: у середньому по групах, а нижче — у групі, яка згодна найменше.
+
+    Ще зарано порівнювати. Потрібні хоча б дві групи, у кожній з яких своє ставлення висловили щонайменше 5 людей: так за сумами нікого не впізнати.
+       [✓ 🤝 Об’єднувачі] [⚡️ Роз’єднувачі]
+       [🔎 Особливе для груп]
+       [✓ За секторами] [За регіонами]
+       [⚖️ Картки] [🏠 Меню]
+    ");
+    // №1 unites, №2 divides, on №3 most pass.
+    let stance = |authorities: bool| {
+        move |number| match number {
+            1 => AGREE,
+            2 if authorities => AGREE,
+            2 => DISAGREE,
+            _ => PASS,
+        }
+    };
+    for (at, person) in people.iter().enumerate() {
+        answers(&network, person, stance(at % 2 == 0)).await;
+    }
+    let four = network.presses(&people[0], "🤝 Об’єднувачі").await;
+    assert!(four.contains("Ще зарано порівнювати"), "four of civil society are too few: {four}");
+    assert!(!four.contains('%'), "{four}");
+    // The fifth is on the way to seeing all of it: groups are wide enough, proposals not yet.
+    network.says(&late, "/stances").await;
+    network.forges(&late, "wc.3.p").await;
+    let unites = network.presses(&people[0], "✓ 🤝 Об’єднувачі").await;
+    assert!(!unites.contains("№1") && !unites.contains("№2"), "only №3 was seen by five of each: {unites}");
+    network.forges(&late, "wc.1.a").await;
+    network.forges(&late, "wc.2.d").await;
+    let unites = network.presses(&people[0], "✓ 🤝 Об’єднувачі").await;
+    assert_snapshot!(unites, @r"
+    🤖 🤝 Об’єднувачі
+    Наскільки ймовірна згода: у середньому по групах, а нижче — у групі, яка згодна найменше.
+
+    1. №1 — 86 %
+    Думка 1
+    Найменше: Влада, 86 %
+    ✅ Згода в усіх групах
+       [✓ 🤝 Об’єднувачі] [⚡️ Роз’єднувачі]
+       [🔎 Особливе для груп]
+       [✓ За секторами] [За регіонами]
+       [🖼 Картинкою]
+       [⚖️ Картки] [🏠 Меню]
+    ");
+    let divides = network.presses(&people[0], "⚡️ Роз’єднувачі").await;
+    assert_snapshot!(divides, @r"
+    🤖 ⚡️ Роз’єднувачі
+    Пропозиції, щодо яких групи розходяться найбільше: наскільки ймовірна згода в кожній.
+
+    1. №2 — від 14 до 86 %
+    Думка 2
+    Влада: 86 % (👍 5 · 👎 0 · 🤷 0)
+    Громадськість: 14 % (👍 0 · 👎 5 · 🤷 0)
+       [🤝 Об’єднувачі] [✓ ⚡️ Роз’єднувачі]
+       [🔎 Особливе для груп]
+       [✓ За секторами] [За регіонами]
+       [🖼 Картинкою]
+       [⚖️ Картки] [🏠 Меню]
+    ");
+    let special = network.presses(&people[0], "🔎 Особливе для груп").await;
+    assert_snapshot!(special, @r"
+    🤖 🔎 Особливе для груп
+    У чому думка групи відрізняється від думки решти.
+
+    Влада
+    👍 №2: тут згодні 86 %, решта — 14 %
+    Думка 2
+
+    Громадськість
+    👎 №2: тут не згодні 86 %, решта — 14 %
+    Думка 2
+       [🤝 Об’єднувачі] [⚡️ Роз’єднувачі]
+       [✓ 🔎 Особливе для груп]
+       [✓ За секторами] [За регіонами]
+       [🖼 Картинкою]
+       [⚖️ Картки] [🏠 Меню]
+    ");
+    let by_region = network.presses(&people[0], "За регіонами").await;
+    assert!(by_region.contains("Донеччина") && by_region.contains("[✓ За регіонами]"), "{by_region}");
+    network.presses(&people[0], "🖼 Картинкою").await;
+    let picture = people[0].newest().expect("a picture");
+    assert!(!picture.photo.is_empty(), "{}", people[0].screen());
+    assert!(people[0].screen().contains("Що об’єднує і що роз’єднує"));
+    for person in &people {
+        assert!(!person.transcript().contains("Експорт"), "the export is not everyone's");
+    }
+    network.end().await;
+}
+
+#[tokio::test]
+async fn small_groups_are_shown_only_together() {
+    let (network, oksana) = Network::start().await;
+    let mut all = Vec::from(two_groups(&network, &oksana).await);
+    let code = network.invitation(&oksana).await;
+    for (name, sector) in
+        [("І1", "Інше"), ("І2", "Інше"), ("Н1", "Пропустити"), ("Н2", "Пропустити"), ("Н3", "Пропустити")]
+    {
+        let person = network.newcomer(name, "uk");
+        person.follows_link(&code);
+        network.settle().await;
+        network.presses(&person, &format!("Як у Telegram: {name}")).await;
+        network.presses(&person, sector).await;
+        network.presses(&person, "Пропустити").await;
+        all.push(person);
+    }
+    with_proposals(&network, &oksana, 1).await;
+    for (at, person) in all.iter().enumerate() {
+        // Only civil society is against.
+        answers(&network, person, |_| if at < 9 && at % 2 == 1 { DISAGREE } else { AGREE }).await;
+    }
+    let reader = &all[0];
+    network.says(reader, "/stances").await;
+    network.presses(reader, "🤝 Об’єднувачі").await;
+    let divides = network.presses(reader, "⚡️ Роз’єднувачі").await;
+    // Four of civil society, two of "Інше" and three who did not say make one group of nine.
+    assert!(divides.contains("інші групи разом: 55 % (👍 5 · 👎 4 · 🤷 0)"), "{divides}");
+    for hidden in ["Громадськість:", "Інше:", "сектор не вказано"] {
+        assert!(!divides.contains(hidden), "{hidden} is too small: {divides}");
+    }
+    network.end().await;
+}
+
+/// A file that the bot sent, as anybody with its name downloads it.
+async fn download(network: &Network, file_id: &str) -> Vec<u8> {
+    let path = network.telegram.with(|world| world.state.files.get(file_id).expect("a file").path.clone());
+    let address = network.setting("TELOXIDE_API_URL").trim_start_matches("http://").to_owned();
+    let mut server = tokio::net::TcpStream::connect(address.trim_end_matches('/')).await.expect("connects");
+    let token = network.setting("TELOXIDE_TOKEN");
+    let request = format!("GET /file/bot{token}/{path} HTTP/1.0\r\n\r\n");
+    server.write_all(request.as_bytes()).await.expect("asks");
+    let mut answer = Vec::new();
+    server.read_to_end(&mut answer).await.expect("answers");
+    let body = answer.windows(4).position(|at| at == b"\r\n\r\n").expect("a body") + 4;
+    answer.split_off(body)
+}
+
+#[tokio::test]
+async fn organizers_export_their_network_for_polis() {
+    let (network, oksana) = Network::start().await;
+    let people = two_groups(&network, &oksana).await;
+    with_proposals(&network, &oksana, 2).await;
+    network.forges(&oksana, "ux").await;
+    network.presses(&oksana, "За секторами").await;
+    assert_eq!(
+        toast(&oksana),
+        "Ставлення висловило замало людей. Щоб нікого не видати, потрібно щонайменше 5."
+    );
+    for (at, person) in people.iter().enumerate() {
+        answers(&network, person, |number| if number == 1 || at % 2 == 0 { AGREE } else { DISAGREE }).await;
+    }
+    network.presses(&oksana, "🏠 Меню").await;
+    network.presses(&oksana, "⚖️ Ставлення до пропозицій").await;
+    network.forges(&oksana, "u.u.s.0").await;
+    let asked = network.presses(&oksana, "📤 Експорт для Polis").await;
+    assert_snapshot!(asked, @r"
+    🤖 📤 Експорт для Polis
+
+    Три файли, які читають інструменти Polis: пропозиції, відповіді, люди. Імен у них немає, номери людей випадкові й щоразу інші, а групи, де менше ніж 5 людей, об’єднано.
+
+    ⚠️ Та кожен рядок — це відповіді однієї людини. У невеликій мережі її можна впізнати за кількома відповідями. Тому не викладайте файли в чати, не давайте їх керівництву учасників і тим, хто знає їх особисто. Передавайте лише тому, хто робить аналіз, і зітріть після нього.
+
+    Які групи записати?
+       [За секторами] [За регіонами]
+       [← Назад] [🏠 Меню]
+    ");
+    network.presses(&oksana, "За секторами").await;
+    assert_eq!(toast(&oksana), "Файли надсилаються");
+    let folder = network.folder().join("export");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for message in oksana.messages() {
+        let Some(file) = &message.document else { continue };
+        let name = file.file_name.clone().expect("a name");
+        std::fs::write(folder.join(name), download(&network, &file.file_id).await).expect("written");
+    }
+    let read = polis::read(&folder).expect("it is read back");
+    // Four of civil society took part: with nobody to fold them together with but the other group, all are one.
+    assert_eq!(read.groups.iter().map(|group| group.size).collect::<Vec<_>>(), [9]);
+    let [first, second] = read.statements.as_slice() else { panic!("two proposals: {read:?}") };
+    assert_eq!((first.text.as_str(), first.groups[0].agree, first.groups[0].seen), ("Думка 1", 9, 9));
+    assert_eq!((second.groups[0].agree, second.groups[0].disagree), (5, 4));
+    let all = ["comments.csv", "votes.csv", "participants-votes.csv"]
+        .map(|name| std::fs::read_to_string(folder.join(name)).expect("text"));
+    for file in &all {
+        for telegram in 1001..=1012 {
+            assert!(!file.contains(&telegram.to_string()), "Telegram's numbers stay here: {file}");
+        }
+        assert!(!file.contains("А1") && !file.contains("Оксана"), "no names: {file}");
+    }
+    let times: BTreeSet<&str> = all[1].lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+    assert_eq!(times, BTreeSet::from(["1738368000000"]), "one day's beginning for all");
+    assert_eq!(network.forges(&people[0], "ux.s").await, "Це можуть лише організатори.");
+    network.end().await;
+}
