@@ -1,6 +1,7 @@
 //! Settings: read once from the environment (and `.env`), each with one clear line when it cannot be used.
 
 use std::fmt;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::ids::TelegramId;
@@ -14,6 +15,8 @@ pub struct Config {
     pub api_url: Option<String>,
     /// The SQLite file, as `sqlite:path`.
     pub database_url: String,
+    /// Where the keys of votes are kept: outside of the database and of its backups.
+    pub keys: PathBuf,
     /// Who is an organizer from the start.
     pub organizers: Vec<TelegramId>,
     /// How fast messages may leave.
@@ -95,6 +98,7 @@ impl Config {
                 "DATABASE_URL must name an SQLite file, like sqlite:data/merezha.db".into(),
             ));
         }
+        let keys = get("MEREZHA_KEYS").map_or_else(|| beside(&database_url, "keys"), PathBuf::from);
         let organizers =
             get("MEREZHA_ORGANIZERS").map(|ids| parse_organizers(&ids)).transpose()?.unwrap_or_default();
         let usual = PaceLimits::default();
@@ -107,7 +111,7 @@ impl Config {
             number(get, "MEREZHA_SMALL_GROUP", crate::groups::LEAST).ok().filter(|least| *least > 0);
         let small_group = small_group
             .ok_or_else(|| Unusable("MEREZHA_SMALL_GROUP must be a whole number, 1 or more".into()))?;
-        Ok(Self { token, api_url, database_url, organizers, pace, small_group })
+        Ok(Self { token, api_url, database_url, keys, organizers, pace, small_group })
     }
 }
 
@@ -116,6 +120,16 @@ fn names_a_file(database_url: &str) -> bool {
     let Some(rest) = database_url.strip_prefix("sqlite:") else { return false };
     let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
     !path.is_empty() && !path.contains(":memory:") && !rest.contains("mode=memory")
+}
+
+/// The file that a database's address names.
+pub fn database_file(database_url: &str) -> &Path {
+    let path = database_url.trim_start_matches("sqlite:").trim_start_matches("//");
+    Path::new(path.split('?').next().unwrap_or(path))
+}
+
+fn beside(database_url: &str, name: &str) -> PathBuf {
+    database_file(database_url).with_file_name(name)
 }
 
 fn parse_api_url(url: &str) -> Result<String, Unusable> {
@@ -162,6 +176,7 @@ mod tests {
     fn a_token_is_enough_and_is_never_shown() {
         let config = read(&[("TELOXIDE_TOKEN", TOKEN)]).expect("enough");
         assert_eq!(config.database_url, "sqlite:data/merezha.db");
+        assert_eq!(config.keys, Path::new("data/keys"));
         assert_eq!(config.small_group, 5);
         assert!(!format!("{config:?}").contains("abcdef"));
     }

@@ -6,6 +6,7 @@ use rand::{Rng, distr::Alphanumeric};
 
 use crate::clock::Moment;
 use crate::db::Tx;
+use crate::keys::Keys;
 use crate::l10n::Texts;
 use crate::people::{Person, Role};
 use crate::ui::event::{Press, Sender};
@@ -32,8 +33,10 @@ pub struct Cx {
     pub gone: bool,
     /// No breakdown shows fewer people than that.
     pub small_group: u32,
-    /// Chance, for codes.
+    /// Chance, for codes and for sealing.
     pub chance: StdRng,
+    /// Secrets outside of the database.
+    pub keys: Keys,
 }
 
 /// Shows that the one who acts may run things. Only [`Cx::organizer`] makes one.

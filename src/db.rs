@@ -15,6 +15,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, Connection, Executor, SqliteConnection, SqlitePool};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
+/// How often the log is tried to be taken into the file at the end, with 10 ms in between.
+const CLOSING_TRIES: u32 = 50;
+
 /// The database; cloned freely.
 #[derive(Debug, Clone)]
 pub struct Db {
@@ -30,6 +33,16 @@ struct Writer {
     dirty: bool,
     /// How commits are synced at present.
     sync: Sync,
+}
+
+impl Writer {
+    /// Rolls back what was dropped without commit.
+    async fn clean_up(&mut self) {
+        if std::mem::take(&mut self.dirty) {
+            // Fails when the transaction had already ended, which is as well.
+            let _ = self.conn.execute("rollback").await;
+        }
+    }
 }
 
 /// When a commit reaches the disk.
@@ -86,10 +99,7 @@ impl Db {
         let Ok(mut writer) = OwnedMutexGuard::try_map(writer, Option::as_mut) else {
             bail!("The database is closed");
         };
-        if std::mem::take(&mut writer.dirty) {
-            // Fails when the transaction had already ended, which is as well.
-            let _ = writer.conn.execute("rollback").await;
-        }
+        writer.clean_up().await;
         if writer.sync != sync {
             let pragma = match sync {
                 Sync::Later => "pragma synchronous = normal",
@@ -103,6 +113,20 @@ impl Db {
         Ok(Tx { writer })
     }
 
+    /// Writes everything into the file and empties the log beside it, so that nothing of what was deleted is left there
+    /// (`secure_delete` has overwritten it in the file). `false`: somebody still reads an earlier state.
+    pub async fn forget_log(&self) -> Result<bool> {
+        let mut writer = self.writer.lock().await;
+        let Some(writer) = writer.as_mut() else { bail!("The database is closed") };
+        // Within a transaction, even one that was dropped, the log cannot be emptied.
+        writer.clean_up().await;
+        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
+            .fetch_one(&mut writer.conn)
+            .await
+            .context("Empty the log")?;
+        Ok(busy == 0)
+    }
+
     /// The pool for reading outside of a transaction.
     pub fn readers(&self) -> &SqlitePool {
         &self.readers
@@ -111,11 +135,27 @@ impl Db {
     /// Closes the file for all who share it, leaving no log beside it.
     pub async fn close(self) -> Result<()> {
         self.readers.close().await;
-        if let Some(writer) = self.writer.lock().await.take() {
+        if let Some(mut writer) = self.writer.lock().await.take() {
+            writer.clean_up().await;
+            leave_one_file(&mut writer.conn).await;
             writer.conn.close().await.context("Close the database")?;
         }
         Ok(())
     }
+}
+
+/// Takes the log into the file. The readers' threads close their files a little after they have said so, and while one
+/// is open SQLite keeps the log.
+async fn leave_one_file(conn: &mut SqliteConnection) {
+    for _ in 0..CLOSING_TRIES {
+        let mode =
+            sqlx::query_scalar::<_, String>("pragma journal_mode = delete").fetch_one(&mut *conn).await;
+        if mode.is_ok_and(|mode| mode == "delete") {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    log::warn!("Somebody else has the database open, so its log stays beside it");
 }
 
 /// A transaction that writes. Dropped without [`Tx::commit`], it leaves no trace.
@@ -168,10 +208,12 @@ mod tests {
                 tx.commit().await.expect("commits");
             } else {
                 drop(tx);
+                assert!(db.forget_log().await.expect("nothing is in the way of that"));
             }
             assert_eq!(count().await, expected);
         }
-        db.clone().close().await.expect("closes");
+        drop(db.write().await.expect("begins"));
+        db.clone().close().await.expect("closes, whatever was dropped");
         assert!(!file.with_extension("db-wal").exists(), "everything is in the one file");
         assert!(db.write().await.is_err(), "it is closed for all");
         std::fs::remove_file(file).expect("removes");

@@ -8,6 +8,13 @@ use serde::{Deserialize, Serialize};
 #[sqlx(transparent)]
 pub struct TelegramId(pub i64);
 
+impl TelegramId {
+    /// The number of somebody who is not on Telegram.
+    pub fn is_nobody(self) -> bool {
+        self.0 < 0
+    }
+}
+
 /// A message in one chat, as Telegram numbers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]
@@ -19,7 +26,7 @@ pub struct MessageNo(pub i64);
 pub struct PersonId(pub i64);
 
 /// A sector or a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]
 pub struct AffiliationId(pub i64);
 

@@ -9,7 +9,8 @@
 //!   `polls`, [`stances`], `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: [`config`], [`clock`], [`db`], [`groups`] (the small-group rule), `ids`, `l10n`, `panics`, [`picture`], `stop`, `text`, `when`.
+//! - the ground floor: [`config`], [`clock`], [`db`], [`groups`] (the small-group rule), `ids`, `keys`, `l10n`, `panics`,
+//!   [`picture`], `stop`, `text`, `when`.
 
 mod announcements;
 pub mod bot;
@@ -18,8 +19,9 @@ pub mod config;
 mod cx;
 pub mod db;
 pub mod groups;
-mod ids;
+pub mod ids;
 mod inbox;
+pub mod keys;
 mod l10n;
 mod letters;
 mod outbox;
@@ -34,5 +36,5 @@ pub mod stances;
 mod stop;
 mod text;
 mod ui;
-mod votes;
+pub mod votes;
 mod when;

@@ -1,6 +1,7 @@
 //! The command line: run the bot, or rehearse without Telegram.
 
 mod rehearse;
+mod tally;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ enum Command {
     Run,
     /// Rehearse without Telegram: the real bot, an emulated Telegram, and phones in a web page
     Rehearse(rehearse::Arguments),
+    /// Recount a vote from its file of ballots: ours (Pabulib .pb), or PrefLib's .cat, .soc, .toc, .soi, .toi
+    Tally(tally::Arguments),
     /// Say what unites and what divides the groups of a conversation exported from Polis, or from here
     Unity {
         /// The folder with comments.csv, votes.csv and participants-votes.csv
@@ -39,10 +42,15 @@ enum Command {
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info,sqlx=warn")).init();
     log_panics_without_words();
-    let command = Arguments::parse().command.unwrap_or(Command::Run);
-    if let Command::Unity { dir, json } = command {
-        return unity(recount::Request { folder: dir, json });
+    match Arguments::parse().command.unwrap_or(Command::Run) {
+        Command::Run => in_runtime(serve()),
+        Command::Rehearse(arguments) => in_runtime(rehearse::rehearse(arguments)),
+        Command::Tally(arguments) => print(tally::recount(arguments)),
+        Command::Unity { dir, json } => print(recount::run(&recount::Request { folder: dir, json })),
     }
+}
+
+fn in_runtime(work: impl Future<Output = ExitCode>) -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -50,21 +58,16 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let ended = runtime.block_on(async {
-        match command {
-            Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
-            _ => serve().await,
-        }
-    });
+    let ended = runtime.block_on(work);
     // Nothing is left to wait for but, without a network, the search for Telegram's address.
     runtime.shutdown_background();
     ended
 }
 
-/// Counts a folder again, and prints what came of it.
-fn unity(request: recount::Request) -> ExitCode {
-    match recount::run(&request) {
-        Ok(text) => match writeln!(std::io::stdout(), "{text}") {
+/// Prints a result, or the line that says what is wrong with the input.
+fn print(result: Result<String, String>) -> ExitCode {
+    match result {
+        Ok(text) => match write!(std::io::stdout(), "{text}") {
             // Whoever reads only the beginning has read enough.
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
                 eprintln!("merezha: Print what came of it: {error}");

@@ -132,6 +132,7 @@ async fn everything_is_pressed_twice() {
     assert!(!petro.screen().contains("№2"), "{}", petro.screen());
     network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     twice(&oksana, "📣 Відкрити для всіх").await;
+    twice(&petro, "🗳 Голосувати").await;
     twice(&petro, "⬜️ 1. Дороги").await;
     assert!(shown(&petro, "🗳 Напрями").text.as_deref().is_some_and(|text| text.contains("Обрано 1 з 2")));
     twice(&petro, "📥 Здати бюлетень").await;
@@ -302,8 +303,10 @@ async fn forged_data_is_refused_and_changes_nothing() {
     let before = network.says(&oksana, "/desk").await;
     for data in [
         "jr.1.1", "d", "i", "in.-.-", "i.1", "ix.1", "g.s", "ge.1", "ga.s", "gn.1", "gr.1.1", "c", "cn",
-        "co", "cx.1", "cx.1.1", "vn", "vk.1", "vd", "vd.1", "vt", "vl", "vo", "vx.1", "vx.1.1", "qn", "qr",
-        "qs", "qx.1", "ux", "ux.s", "a", "au.-", "au", "ar", "as", "ap.1", "ac.1", "ax.1", "ax.1.1", "la.1",
+        "co", "cx.1", "cx.1.1", "vn", "vu", "vu.k.1", "vu.m.p", "vv", "vf.1", "va.1", "vr.1", "vp.1.0",
+        "vq.1.1", "vh.1.1", "t.0", "tn", "tp.1", "tb.1.1", "tx.1", "tx.1.1", "vd", "vd.1", "vt", "vl", "vo",
+        "vx.1", "vx.1.1", "qn", "qr", "qs", "qx.1", "ux", "ux.s", "a", "au.-", "au", "ar", "as", "ap.1",
+        "ac.1", "ax.1", "ax.1.1", "la.1",
     ] {
         assert_eq!(network.forges(&petro, data).await, "Це можуть лише організатори.", "{data}");
     }
@@ -315,6 +318,8 @@ async fn forged_data_is_refused_and_changes_nothing() {
         "v.",
         "v.99999999999999999999",
         "vm.1.300.1",
+        "b.xyz",
+        "vu.k.300",
         "sb.x.1",
         "pl.-1",
         "in.1",
@@ -337,8 +342,20 @@ async fn forged_data_is_refused_and_changes_nothing() {
         "gr.77.1",
         "cx.77",
         "cx.77.1",
-        "vk.0",
-        "vk.255",
+        "vu.k.0",
+        "vu.k.255",
+        "vu.s.0",
+        "vu.s.255",
+        "vf.77",
+        "va.77",
+        "vr.77",
+        "vp.77.0",
+        "vq.77.1",
+        "vh.77.1",
+        "tp.77",
+        "tb.77.1",
+        "tx.77",
+        "tx.77.1",
         "vx.77",
         "vx.77.1",
         "qx.77",

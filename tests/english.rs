@@ -1,9 +1,13 @@
 //! The main journey wholly in English: not one Cyrillic letter on any screen.
 
+use std::time::Duration;
+
 use insta::assert_snapshot;
 use merezha::rehearsal::{Limits, Person};
 
-use crate::support::{Network, link_code, redacted};
+use crate::support::{Network, link_code, redacted, shown};
+
+const HOUR: Duration = Duration::from_secs(3600);
 
 fn assert_english(person: &Person) {
     let transcript = person.transcript();
@@ -16,9 +20,14 @@ fn assert_english(person: &Person) {
     assert!(!transcript.contains('№'), "English numbers things with No.: {transcript}");
 }
 
-#[tokio::test]
-async fn join_propose_vote_answer_and_hear() {
-    let network = Network::empty(Limits::off(), &[]).await;
+/// Presses a button and looks at what comes of it: the next press may put another screen in its place.
+async fn presses(network: &Network, person: &Person, button: &str) {
+    network.presses(person, button).await;
+    assert_english(person);
+}
+
+/// Olha, who organizes, and Peter, both in English.
+async fn two_people(network: &Network) -> (Person, Person) {
     let olha = network.newcomer("Olha", "en");
     olha.follows_link("");
     network.settle().await;
@@ -33,6 +42,13 @@ async fn join_propose_vote_answer_and_hear() {
     network.presses(&peter, "As in Telegram: Peter").await;
     network.presses(&peter, "Authorities").await;
     network.presses(&peter, "Skip").await;
+    (olha, peter)
+}
+
+#[tokio::test]
+async fn join_propose_vote_answer_and_hear() {
+    let network = Network::empty(Limits::off(), &[]).await;
+    let (olha, peter) = two_people(&network).await;
 
     network.says(&olha, "/newcall").await;
     network.says(&olha, "What unites us?").await;
@@ -53,6 +69,7 @@ async fn join_propose_vote_answer_and_hear() {
     network.presses(&olha, "A date…").await;
     network.says(&olha, "5 February 18:00").await;
     network.presses(&olha, "📣 Open to everyone").await;
+    network.presses(&peter, "🗳 Vote").await;
     network.presses(&peter, "⬜️ 2. Schools").await;
     network.presses(&peter, "📥 Hand in the ballot").await;
 
@@ -70,7 +87,7 @@ async fn join_propose_vote_answer_and_hear() {
     network.presses(&peter, "✉️ Pass on to the organizers").await;
     network.presses(&olha, "↩️ Answer").await;
     network.says(&olha, "You are welcome").await;
-    network.pass(std::time::Duration::from_secs(5 * 24 * 3600)).await;
+    network.pass(HOUR * 24 * 5).await;
     for command in ["/menu", "/help", "/settings", "/proposals", "/vote", "/polls", "/cancel", "/nonsense"] {
         network.says(&peter, command).await;
     }
@@ -80,7 +97,7 @@ async fn join_propose_vote_answer_and_hear() {
     network.says(&olha, "Business").await;
     assert_english(&olha);
     assert_english(&peter);
-    assert_snapshot!(redacted(&peter.transcript()), @r"
+    assert_snapshot!(redacted(&peter.transcript()), @"
     Peter: /start КОД
     🤖 👋 Welcome to Merezha, the network! Here people from communities, authorities and civil society keep working together between sessions: they hand in proposals, choose priorities and hear the news.
 
@@ -120,14 +137,19 @@ async fn join_propose_vote_answer_and_hear() {
        [🗂 My proposals] [🏠 Menu]
     🤖 🗳 Priority directions
 
-    You can choose up to 2 options.
-    Open until 5 February, 18:00.
+    1. Roads
+    2. Schools
+    3. Water
+    4. Jobs
 
-    ✅ Your ballot is in: 1 of 2 chosen. You can change it until the vote closes.
-       [⬜️ 1. Roads]
-       [☑️ 2. Schools]
-       [⬜️ 3. Water]
-       [⬜️ 4. Jobs]
+    👉 You can choose up to 2 options.
+    🏆 The 2 options with the most votes win.
+    🔒 Secret: once the vote is over, nobody can find out who chose what.
+    👥 On the roll: 2 people.
+    ⏰ Open until 5 February, 18:00.
+
+    ✅ Your ballot is in. Your code: ЧЕК. With it you find your ballot among those counted; it says nothing of your choice. You can change the ballot until the vote closes.
+       [👀 My choice] [✏️ Change]
        [🏠 Menu]
     🤖 📊 Do you come?
 
@@ -149,6 +171,14 @@ async fn join_propose_vote_answer_and_hear() {
     🤖 ↩️ The organizers answer
     🤖 You are welcome
        [✉️ Write to us] [🏠 Menu]
+    🤖 <photo> 🏁 Result: Priority directions
+    Turnout: 1 of 2 (50%).
+
+    🏆 Schools — 1 vote
+    Roads — 0 votes
+    Water — 0 votes
+    Jobs — 0 votes
+       [🏠 Menu]
     🤖 🏁 Result: Priority directions
 
     🏆 Schools
@@ -164,6 +194,15 @@ async fn join_propose_vote_answer_and_hear() {
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
     Turnout: 1 of 2 (50%).
+
+    🏆 “Schools” is among those with the most votes.
+
+    👉 You can choose up to 2 options.
+    🏆 The 2 options with the most votes win.
+    🔒 Secret: once the vote is over, nobody can find out who chose what.
+
+    🧾 The codes of the ballots counted (1); find yours:
+    ЧЕК
        [🏠 Menu]
     Peter: /menu
     🤖 🏠 Merezha
@@ -227,6 +266,132 @@ async fn join_propose_vote_answer_and_hear() {
     🤖 There is no such command. You will find everything in the menu.
        [🏠 Menu] [❔ Help]
     ");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn points_balance_paper_and_reminders() {
+    let network = Network::empty(Limits::off(), &[("MEREZHA_SMALL_GROUP", "1")]).await;
+    let (olha, peter) = two_people(&network).await;
+    network.says(&olha, "/desk").await;
+    presses(&network, &olha, "📄 Without Telegram").await;
+    presses(&network, &olha, "➕ Add a person").await;
+    network.says(&olha, "Halyna").await;
+    presses(&network, &olha, "Authorities").await;
+    network.says(&olha, "/newvote").await;
+    network.says(&olha, "Money").await;
+    network.says(&olha, "Roads\nSchools\nWater").await;
+    presses(&network, &olha, "⚙️ Rules of the vote").await;
+    for rule in ["Places", "Points", "5 points", "🏆 2", "👁 Open", "🔒 Secret", "Balanced"] {
+        presses(&network, &olha, rule).await;
+    }
+    assert_snapshot!(olha.screen(), @"
+    🤖 ⚙️ Rules of the vote
+
+    Once it is open, they cannot be changed.
+
+    🔢 Each ballot spreads 5 points over the options.
+    🏆 2 options win. The result is balanced: all ballots weigh the same, so that a smaller part of the people finds something of its own, too (Method of Equal Shares).
+    🔒 Secret: once the vote is over, nobody can find out who chose what.
+
+    Each ballot has an equal share of the places and spends it on what it supports. So a smaller group gets a place, too, if it is large enough. The plain count always stands beside it.
+       [Choose] [✓ Points] [Places]
+       [3 points] [✓ 5 points] [10 points]
+       [20 points]
+       [🏆 1] [✓ 🏆 2] [🏆 3]
+       [Most votes] [✓ Balanced]
+       [✓ 🔒 Secret] [👁 Open]
+       [← Done]
+    ");
+    presses(&network, &olha, "← Done").await;
+    presses(&network, &olha, "A week").await;
+    presses(&network, &olha, "📣 Open to everyone").await;
+    presses(&network, &olha, "👁 Go to the vote").await;
+    presses(&network, &olha, "📊 Turnout").await;
+    presses(&network, &olha, "🔔 Remind who has not voted: 3").await;
+    presses(&network, &olha, "🔔 Remind who has not voted: 3").await;
+    assert_snapshot!(peter.screen(), @"
+    🤖 🔔 The vote “Money” is open, and your voice is still missing.
+    ⏰ Open until 8 February, 12:00.
+       [🗳 Vote] [🏠 Menu]
+    ");
+    presses(&network, &peter, "🗳 Vote").await;
+    presses(&network, &peter, "📥 Hand in the ballot").await;
+    for button in ["1 · 0", "1 · 1", "1 · 2", "2 · 0", "2 · 1", "3 · 0"] {
+        presses(&network, &peter, button).await;
+    }
+    assert_snapshot!(peter.screen(), @"
+    🤖 🗳 Money
+
+    1. Roads — 3 points
+    2. Schools — 2 points
+    3. Water
+
+    Points left: 0 of 5
+       [−] [1 · 3] [+]
+       [−] [2 · 2] [+]
+       [−] [3 · 0] [+]
+       [📥 Hand in the ballot]
+       [← Back] [🏠 Menu]
+    ");
+    presses(&network, &peter, "← Back").await;
+    presses(&network, &peter, "🗳 Go on").await;
+    network.pass(HOUR).await;
+    presses(&network, &peter, "🗳 Go on").await;
+    presses(&network, &peter, "📥 Hand in the ballot").await;
+    presses(&network, &peter, "👀 My choice").await;
+    presses(&network, &peter, "✏️ Change").await;
+    presses(&network, &peter, "−").await;
+    presses(&network, &peter, "← Back").await;
+    presses(&network, &olha, "🔄 Refresh").await;
+    presses(&network, &olha, "📝 Enter a ballot from paper").await;
+    presses(&network, &olha, "👤 Peter").await;
+    presses(&network, &olha, "📄 Halyna").await;
+    presses(&network, &olha, "3 · 0").await;
+    presses(&network, &olha, "📥 Hand in the ballot").await;
+    presses(&network, &olha, "📊 To the turnout").await;
+    let turnout = shown(&olha, "Turnout: Money").text.clone().unwrap_or_default();
+    assert_snapshot!(turnout, @"
+    📊 Turnout: Money
+
+    ▰▰▰▰▰▰▰▱▱▱ 2 of 3 in
+
+    By sector
+    Authorities: 2 of 2
+    Civil society: 0 of 1
+
+    By region
+    Luhansk region: 0 of 1
+    Not said: 2 of 2
+    ");
+    network.pass(HOUR * 24 * 7).await;
+    assert_snapshot!(redacted(&peter.screen()), @"
+    🤖 🏁 Result: Money
+
+    🏆 Roads
+    ▰▰▰▰▰▰▰▰▰▰ 3 points
+
+    🏆 Water
+    ▰▰▰▱▱▱▱▱▱▱ 1 point
+
+    Schools
+    ▰▰▰▰▰▰▰▱▱▱ 2 points
+
+    Turnout: 2 of 3 (66%). Entered from paper: 1 ballot.
+
+    🏆 “Roads”: 1 person supports it, and 1 of them gets nothing else.
+    🏆 “Water”: 1 person supports it, and 1 of them gets nothing else.
+
+    🔢 Each ballot spreads 5 points over the options.
+    🏆 2 options win. The result is balanced: all ballots weigh the same, so that a smaller part of the people finds something of its own, too (Method of Equal Shares).
+    🔒 Secret: once the vote is over, nobody can find out who chose what.
+
+    🧾 The codes of the ballots counted (2); find yours:
+    ЧЕК ЧЕК
+       [🏠 Menu]
+    ");
+    assert_english(&olha);
+    assert_english(&peter);
     network.end().await;
 }
 

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const FEATURES: [&str; 7] = ["people", "proposals", "votes", "polls", "stances", "announcements", "letters"];
-const GROUND: [&str; 11] =
-    ["clock", "config", "db", "groups", "ids", "l10n", "panics", "picture", "stop", "text", "when"];
+const GROUND: [&str; 12] =
+    ["clock", "config", "db", "groups", "ids", "keys", "l10n", "panics", "picture", "stop", "text", "when"];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 10] = [
     "bot/commands.rs",

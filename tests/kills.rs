@@ -68,6 +68,10 @@ async fn nothing_is_lost_or_counted_twice_when_the_process_is_killed() {
     let deeds = acting.await.expect("people do not panic");
     telegram.all_confirmed().await;
     rest(&network).await;
+    // The result names who chose what, once the ballots are counted.
+    tap(&people[0], "vx.1.1");
+    telegram.all_confirmed().await;
+    rest(&network).await;
     terminate(&mut bot).await;
 
     let updates = telegram.with(|world| world.updates().next_id()) - first_update;
@@ -106,6 +110,10 @@ async fn scene() -> (Network, Vec<Person>) {
     network.says(&oksana, "/newvote").await;
     network.says(&oksana, "Пріоритети").await;
     network.says(&oksana, "Дороги\nШколи\nВода").await;
+    // An open one: its result names who chose what, to be compared.
+    network.presses(&oksana, "⚙️ Правила голосування").await;
+    network.presses(&oksana, "👁 Відкрите").await;
+    network.presses(&oksana, "← Готово").await;
     network.presses(&oksana, "📣 Відкрити для всіх").await;
     network.says(&oksana, "/poll").await;
     network.says(&oksana, "Коли?\nРанок\nДень\nВечір").await;
@@ -129,12 +137,14 @@ async fn act(telegram: Telegram, people: Vec<Person>, mut chance: StdRng, over: 
                 tap(person, &format!("qa.1.{option}"));
                 deeds.answers.insert(person.id(), option);
             }
-            4..=6 => {
-                let (option, on) = (chance.random_range(0..3), chance.random_bool(0.6));
-                tap(person, &format!("vm.1.{option}.{}", u8::from(on)));
-                let marked = deeds.marked.entry(person.id()).or_default();
-                *marked = if on { *marked | 1 << option } else { *marked & !(1 << option) };
-            }
+            4..=6 => match mark_on_ballot(person, chance.random_range(0..3)) {
+                Some((option, on, sealed)) => {
+                    tap(person, &sealed);
+                    let marked = deeds.marked.entry(person.id()).or_default();
+                    *marked = if on { *marked | 1 << option } else { *marked & !(1 << option) };
+                }
+                None => tap(person, "vb.1"),
+            },
             7 => {
                 tap(person, "vh.1");
                 let marked = deeds.marked.get(&person.id()).copied().unwrap_or_default();
@@ -166,6 +176,16 @@ async fn act(telegram: Telegram, people: Vec<Person>, mut chance: StdRng, over: 
         }
     }
     deeds
+}
+
+/// A mark on the ballot that the person's phone shows: which option, whether the button sets it, and its sealed data.
+fn mark_on_ballot(person: &Person, option: usize) -> Option<(usize, bool, String)> {
+    let is_mark = |text: &str| text.starts_with(['⬜', '☑']);
+    let messages = person.messages();
+    let ballot =
+        messages.iter().rev().find(|message| message.buttons().any(|button| is_mark(&button.text)))?;
+    let button = ballot.buttons().filter(|button| is_mark(&button.text)).nth(option)?;
+    Some((option, button.text.starts_with('⬜'), button.callback_data.clone()?))
 }
 
 /// A button is pressed, on any message of the bot: which one does not matter to it.
@@ -204,7 +224,8 @@ async fn rest(network: &Network) {
         loop {
             look.tick().await;
             let open: i64 = sqlx::query_scalar(
-                "select (select count(*) from inbox) + (select count(*) from delivery where state = 'due')",
+                "select (select count(*) from inbox) + (select count(*) from delivery where state = 'due')
+                      + (select count(*) from vote where stage in ('closing', 'counted'))",
             )
             .fetch_one(&mut conn)
             .await
@@ -248,15 +269,17 @@ async fn check(network: &Network, deeds: &Deeds, people: &[Person]) -> usize {
     .expect("reads");
     assert_eq!(answers, deeds.answers.clone().into_iter().collect::<Vec<_>>(), "the last answer counts");
 
-    let ballots: Vec<(i64, u32, Option<u32>)> = sqlx::query_as(
-        "select p.telegram_id, b.marked, b.chosen from ballot b join person p on p.id = b.person_id order by 1",
+    let ballots: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+        "select p.telegram_id, b.answer from open_ballot b join person p on p.id = b.person_id order by 1",
     )
     .fetch_all(&mut conn)
     .await
     .expect("reads");
-    let expected: Vec<(i64, u32, Option<u32>)> =
-        deeds.marked.iter().map(|(id, marked)| (*id, *marked, deeds.chosen.get(id).copied())).collect();
-    assert_eq!(ballots, expected, "every mark is there, and the last ballot handed in counts");
+    let bits =
+        |answer: Vec<u8>| (0u32..).zip(answer).fold(0, |bits, (at, chosen)| bits | u32::from(chosen) << at);
+    let ballots: Vec<(i64, u32)> = ballots.into_iter().map(|(id, answer)| (id, bits(answer))).collect();
+    let expected: Vec<(i64, u32)> = deeds.chosen.clone().into_iter().collect();
+    assert_eq!(ballots, expected, "every mark was there, and the last ballot handed in counts");
 
     let lost: i64 =
         sqlx::query_scalar("select count(*) from delivery where state <> 'sent' and edits is null")

@@ -10,7 +10,7 @@ async fn sectors_are_added_renamed_and_retired() {
     network.join(&oksana, ["Петро"]).await;
     network.says(&oksana, "/menu").await;
     let desk = network.presses(&oksana, "🛠 Для організаторів").await;
-    assert_snapshot!(desk, @r"
+    assert_snapshot!(desk, @"
     🤖 🛠 Для організаторів
 
     У Мережі 2 людини, повідомлення доходять до 2.
@@ -18,6 +18,7 @@ async fn sectors_are_added_renamed_and_retired() {
        [🗳 Голосування] [📊 Опитування]
        [❓ Збори пропозицій] [🔗 Запрошення]
        [🏛 Сектори] [📍 Регіони]
+       [📄 Без Telegram]
        [🏠 Меню]
     ");
     let list = network.presses(&oksana, "🏛 Сектори").await;

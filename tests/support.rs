@@ -214,6 +214,32 @@ impl Network {
         self.says(organizer, options).await
     }
 
+    /// Somebody marks the ballot of the newest vote and hands it in.
+    pub async fn votes(&self, person: &Person, marks: &[&str]) -> String {
+        self.presses(person, "🗳 Голосувати").await;
+        for mark in marks {
+            self.presses(person, mark).await;
+        }
+        self.presses(person, "📥 Здати бюлетень").await
+    }
+
+    /// The organizer looks at the turnout of the newest vote.
+    pub async fn looks_at_turnout(&self, organizer: &Person) -> String {
+        self.says(organizer, "/vote").await;
+        let list = organizer.newest().expect("a list");
+        let first = list.buttons().next().expect("a vote").text.clone();
+        self.presses(organizer, &first).await;
+        self.presses(organizer, "📊 Явка").await
+    }
+
+    /// The organizer closes the newest vote by hand, and everyone gets the result.
+    pub async fn closes_vote(&self, organizer: &Person) {
+        self.looks_at_turnout(organizer).await;
+        self.presses(organizer, "🏁 Завершити голосування").await;
+        self.presses(organizer, "Так, завершити").await;
+        self.tick().await;
+    }
+
     /// Another setting, from the next start on.
     pub fn set(&mut self, name: &'static str, value: &str) {
         self.settings.retain(|(known, _)| *known != name);
@@ -292,7 +318,11 @@ pub fn link_code(screen: &str) -> String {
 
 /// A text without the codes that chance puts into it.
 pub fn redacted(text: &str) -> String {
-    ["?start=", "/start "].into_iter().fold(text.to_owned(), |text, before| {
+    let words = text.split_inclusive([' ', '\n', '.', ',']);
+    let text: String = words
+        .map(|word| if is_receipt(word) { word.replace(receipt_in(word), "ЧЕК") } else { word.into() })
+        .collect();
+    ["?start=", "/start "].into_iter().fold(text, |text, before| {
         let mut parts = text.split(before);
         let first = parts.next().unwrap_or_default().to_owned();
         parts.fold(first, |all, part| {
@@ -300,6 +330,25 @@ pub fn redacted(text: &str) -> String {
             format!("{all}{before}КОД{rest}")
         })
     })
+}
+
+/// The receipt on somebody's card.
+pub fn receipt(screen: &str) -> String {
+    let found = screen.split_whitespace().find(|word| is_receipt(word));
+    found.map(|word| receipt_in(word).to_owned()).unwrap_or_else(|| panic!("no receipt in: {screen}"))
+}
+
+/// "K7QM-2F4X": four letters and digits, twice.
+fn is_receipt(word: &str) -> bool {
+    let word = receipt_in(word);
+    word.len() == 9
+        && word
+            .split('-')
+            .all(|half| half.len() == 4 && half.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
+}
+
+fn receipt_in(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_ascii_alphanumeric())
 }
 
 /// The newest toast that somebody saw.

@@ -1,155 +1,40 @@
-//! Votes: made, answered, changed, closed by hand and by time, and what comes of them.
+//! Ballots: marked, handed in, changed, covered; turnout, reminders, and ballots from paper.
 
 use std::time::Duration;
 
 use insta::assert_snapshot;
+use merezha::rehearsal::Person;
 
-use crate::support::{Network, shown, toast};
+use crate::support::{Network, receipt, redacted, shown, toast};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
-const OPTIONS: &str = "1. Дороги\n2. Школи\n3. Вода\n4. Робота для молоді";
 
 #[tokio::test]
-async fn a_vote_is_made_part_by_part() {
+async fn a_ballot_is_marked_handed_in_and_changed() {
     let (network, oksana) = Network::start().await;
-    network.says(&oksana, "/desk").await;
-    let asked = network.presses(&oksana, "🗳 Голосування").await;
-    assert_snapshot!(asked, @r"
-    🤖 🗳 Про що голосуємо? Напишіть заголовок, наприклад: «Три пріоритетні напрями».
-       [Скасувати]
-    ");
-    let options = network.says(&oksana, "Пріоритетні напрями").await;
-    assert_snapshot!(options, @r"
-    🤖 Тепер варіанти — одним повідомленням, кожен з нового рядка:
-
-    Дороги й транспорт
-    Школи й укриття
-    Робота для молоді
-       [Скасувати]
-    ");
-    let preview = network.says(&oksana, OPTIONS).await;
-    assert_snapshot!(preview, @r"
-    🤖 👀 Пріоритетні напрями
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.makes_vote(&oksana, "Пріоритетні напрями", "Дороги\nШколи\nВода\nРобота для молоді").await;
+    network.presses(&oksana, "до 2").await;
+    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    assert_snapshot!(petro.screen(), @"
+    🤖 🗳 Пріоритетні напрями
 
     1. Дороги
     2. Школи
     3. Вода
     4. Робота для молоді
 
-    Можна обрати до 3 варіантів.
-    Коли завершиться, оголосять організатори.
-       [до 1] [до 2] [✓ до 3] [до 4]
-       [Доба] [Тиждень]
-       [✓ Завершу вручну] [Дата…]
-       [✏️ Заголовок] [✏️ Варіанти]
-       [📣 Відкрити для всіх]
-       [Скасувати]
+    👉 Можна обрати до 2 варіантів.
+    🏆 Переможуть 2 варіанти, у яких найбільше голосів.
+    🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
+    👥 У списку 2 людини.
+    ⏰ Коли завершиться, оголосять організатори.
+       [🗳 Голосувати]
+       [🏠 Меню]
     ");
-    assert!(network.presses(&oksana, "до 2").await.contains("до 2 варіантів"));
-    assert!(network.presses(&oksana, "до 1").await.contains("Можна обрати 1 варіант."));
-    assert!(network.presses(&oksana, "Доба").await.contains("Триватиме добу."));
-    assert!(network.presses(&oksana, "Тиждень").await.contains("Триватиме тиждень."));
-    assert!(network.presses(&oksana, "✓ Тиждень").await.contains("Триватиме тиждень."), "pressed twice");
-    assert!(network.presses(&oksana, "Завершу вручну").await.contains("оголосять організатори"));
-    network.presses(&oksana, "✏️ Заголовок").await;
-    let retitled = network.says(&oksana, "Три напрями").await;
-    assert!(retitled.contains("👀 Три напрями") && retitled.contains("✓ до 1"), "{retitled}");
-    network.presses(&oksana, "✏️ Варіанти").await;
-    let relisted = network.says(&oksana, "Так\nНі").await;
-    assert!(relisted.contains("2. Ні") && !relisted.contains("Дороги"), "{relisted}");
-    network.end().await;
-}
-
-#[tokio::test]
-async fn the_closing_is_typed_as_people_write_dates() {
-    let (network, oksana) = Network::start().await;
-    network.makes_vote(&oksana, "Напрями", OPTIONS).await;
-    for (typed, understood) in [
-        ("5 лютого 18:00", "5 лютого, 18:00"),
-        ("05.02 18:00", "5 лютого, 18:00"),
-        ("05.02.2025 о 18.00", "5 лютого, 18:00"),
-        ("5 лютого, 18.30", "5 лютого, 18:30"),
-        ("завтра", "2 лютого, 20:00"),
-        ("Завтра о 9:30", "2 лютого, 09:30"),
-        ("3 березня 2026", "3 березня 2026, 20:00"),
-    ] {
-        network.presses(&oksana, if typed == "5 лютого 18:00" { "Дата…" } else { "✓ Дата…" }).await;
-        let preview = network.says(&oksana, typed).await;
-        assert!(preview.contains(&format!("Триває до {understood}.")), "{typed}: {preview}");
-    }
-    network.presses(&oksana, "✓ Дата…").await;
-    let asked = network.says(&oksana, "коли-небудь").await;
-    assert_snapshot!(asked, @r"
-    🤖 Не вдалося зрозуміти дату, або вона вже минула. Напишіть, наприклад, так: 5 лютого 18:00 або завтра 12:00.
-       [Скасувати]
-    ");
-    for typed in ["01.02.2025 10:00", "сьогодні 11:59", "31 лютого", "👍"] {
-        assert_eq!(network.says(&oksana, typed).await, asked, "{typed}");
-    }
-    network.says(&oksana, "сьогодні 12:01").await;
-    network.pass(DAY).await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
-    assert_eq!(toast(&oksana), "Обраний час завершення вже минув. Оберіть інший.");
-    network.presses(&oksana, "Доба").await;
-    let opened = network.presses(&oksana, "📣 Відкрити для всіх").await;
-    let opened =
-        if opened.contains("бюлетені вже йдуть") { opened } else { oksana.transcript() };
-    assert!(opened.contains("✅ Голосування відкрито, бюлетені вже йдуть: Напрями"), "{opened}");
-    assert!(oksana.transcript().contains("Триває до 3 лютого, 12:00."), "{}", oksana.transcript());
-    network.end().await;
-}
-
-#[tokio::test]
-async fn a_list_of_options_that_is_none_is_refused_with_a_reason() {
-    let (network, oksana) = Network::start().await;
-    network.says(&oksana, "/newvote").await;
-    let empty = network.says(&oksana, "\u{200B}").await;
-    assert!(empty.contains("Заголовок порожній"), "{empty}");
-    let long = network.says(&oksana, &"х".repeat(201)).await;
-    assert_snapshot!(long, @r"
-    🤖 Заголовок задовгий: 201 знак, а вміститься щонайбільше 200. Скоротіть, будь ласка.
-       [Скасувати]
-    ");
-    network.says(&oksana, "Напрями").await;
-    let many = (1..=21).map(|n| format!("Варіант {n}")).collect::<Vec<_>>().join("\n");
-    let all = [
-        network.says(&oksana, "Дороги").await,
-        network.says(&oksana, &many).await,
-        network.says(&oksana, "Вода\nДороги\nвода").await,
-        network.says(&oksana, &format!("Вода\n{}", "ю".repeat(122))).await,
-    ];
-    assert_snapshot!(all.join("\n\n"), @r"
-    🤖 Потрібно щонайменше два варіанти, кожен з нового рядка.
-       [Скасувати]
-
-    🤖 Забагато варіантів: 21. Об’єднайте, будь ласка, схожі.
-       [Скасувати]
-
-    🤖 Варіант «Вода» трапляється двічі. Надішліть список без повторів.
-       [Скасувати]
-
-    🤖 Варіант 2 задовгий: 122 знаки, а вміститься щонайбільше 100. Скоротіть його й надішліть список ще раз.
-       [Скасувати]
-    ");
-    let most = (1..=20).map(|n| format!("{n}) Варіант {n}")).collect::<Vec<_>>().join("\n");
-    let preview = network.says(&oksana, &most).await;
-    assert!(preview.contains("20. Варіант 20"), "{preview}");
-    network.end().await;
-}
-
-#[tokio::test]
-async fn a_ballot_is_marked_handed_in_and_changed() {
-    let (network, oksana) = Network::start().await;
-    let [petro] = network.join(&oksana, ["Петро"]).await;
-    network.makes_vote(&oksana, "Пріоритетні напрями", OPTIONS).await;
-    network.presses(&oksana, "до 2").await;
-    let opened = network.presses(&oksana, "📣 Відкрити для всіх").await;
-    assert!(oksana.transcript().contains("✅ Голосування відкрито"), "{opened}");
-    assert_snapshot!(petro.screen(), @r"
+    let ballot = network.presses(&petro, "🗳 Голосувати").await;
+    assert_snapshot!(ballot, @"
     🤖 🗳 Пріоритетні напрями
-
-    Можна обрати до 2 варіантів.
-    Коли завершиться, оголосять організатори.
 
     Обрано 0 з 2
        [⬜️ 1. Дороги]
@@ -157,53 +42,51 @@ async fn a_ballot_is_marked_handed_in_and_changed() {
        [⬜️ 3. Вода]
        [⬜️ 4. Робота для молоді]
        [📥 Здати бюлетень]
-       [🏠 Меню]
+       [← Назад] [🏠 Меню]
     ");
     network.presses(&petro, "📥 Здати бюлетень").await;
     assert_eq!(toast(&petro), "Ще нічого не обрано. Позначте хоча б один варіант.");
     network.presses(&petro, "⬜️ 1. Дороги").await;
     assert_eq!(toast(&petro), "Обрано 1 з 2");
     network.presses(&petro, "⬜️ 3. Вода").await;
-    let two = petro.screen();
     network.presses(&petro, "⬜️ 2. Школи").await;
     assert_eq!(toast(&petro), "Уже обрано 2 з 2. Спершу зніміть одну позначку.");
-    assert_eq!(petro.screen(), two);
     let handed_in = network.presses(&petro, "📥 Здати бюлетень").await;
-    assert_snapshot!(handed_in, @r"
+    assert_snapshot!(redacted(&handed_in), @"
     🤖 🗳 Пріоритетні напрями
 
-    Можна обрати до 2 варіантів.
-    Коли завершиться, оголосять організатори.
+    1. Дороги
+    2. Школи
+    3. Вода
+    4. Робота для молоді
 
-    ✅ Бюлетень здано: обрано 2 з 2. До завершення його можна змінити.
-       [☑️ 1. Дороги]
-       [⬜️ 2. Школи]
-       [☑️ 3. Вода]
-       [⬜️ 4. Робота для молоді]
+    👉 Можна обрати до 2 варіантів.
+    🏆 Переможуть 2 варіанти, у яких найбільше голосів.
+    🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
+    👥 У списку 2 людини.
+    ⏰ Коли завершиться, оголосять організатори.
+
+    ✅ Бюлетень здано. Ваш код: ЧЕК. За ним ви знайдете свій бюлетень серед полічених; про ваш вибір він нічого не каже. До завершення бюлетень можна змінити.
+       [👀 Мій вибір] [✏️ Змінити]
        [🏠 Меню]
     ");
     assert_eq!(toast(&petro), "Бюлетень прийнято");
-    let changed = network.presses(&petro, "☑️ 1. Дороги").await;
-    assert_snapshot!(changed, @r"
-    🤖 🗳 Пріоритетні напрями
+    assert!(!petro.transcript().contains("☑️"), "no choice stays in the chat: {}", petro.transcript());
 
-    Можна обрати до 2 варіантів.
-    Коли завершиться, оголосять організатори.
-
-    ✏️ Обрано 1 з 2. Зміни ще не здано: натисніть «Здати бюлетень».
-       [⬜️ 1. Дороги]
-       [⬜️ 2. Школи]
-       [☑️ 3. Вода]
-       [⬜️ 4. Робота для молоді]
-       [📥 Здати бюлетень]
-       [🏠 Меню]
-    ");
+    network.presses(&petro, "👀 Мій вибір").await;
+    assert_eq!(toast(&petro), "Ваш бюлетень:\n1. Дороги\n3. Вода");
+    network.presses(&petro, "✏️ Змінити").await;
+    network.presses(&petro, "☑️ 1. Дороги").await;
+    let left = network.presses(&petro, "← Назад").await;
+    assert!(left.contains("Ви почали його змінювати"), "{left}");
+    network.presses(&petro, "✏️ Змінити").await;
     network.presses(&petro, "⬜️ 2. Школи").await;
-    network.presses(&petro, "📥 Здати бюлетень").await;
+    let again = network.presses(&petro, "📥 Здати бюлетень").await;
+    assert_eq!(receipt(&again), receipt(&handed_in), "a code that changed would betray a change");
     let menu = network.says(&petro, "/menu").await;
     assert!(menu.contains("Зараз на вас нічого не чекає"), "{menu}");
     let list = network.presses(&petro, "🗳 Голосування").await;
-    assert_snapshot!(list, @r"
+    assert_snapshot!(list, @"
     🤖 🗳 Голосування
 
     🟢 чекає на вас · ✅ бюлетень здано · 🏁 завершено
@@ -211,17 +94,27 @@ async fn a_ballot_is_marked_handed_in_and_changed() {
        [🏠 Меню]
     ");
 
-    network.presses(&oksana, "👁 До голосування").await;
-    let watching = network.presses(&oksana, "⬜️ 4. Робота для молоді").await;
-    assert!(watching.contains("Здано 1 бюлетень."), "an organizer goes on seeing the turnout: {watching}");
+    let turnout = network.looks_at_turnout(&oksana).await;
+    assert_snapshot!(turnout, @"
+    🤖 📊 Явка: Пріоритетні напрями
+
+    ▰▰▰▰▰▱▱▱▱▱ здано 1 з 2
+
+    Розподіл за групами не показуємо: групи замалі, і це могло б когось видати.
+       [🔔 Нагадати тим, хто не голосував: 1]
+       [📝 Внести бюлетень з паперу]
+       [🏁 Завершити голосування]
+       [🔄 Оновити] [← Назад]
+       [🏠 Меню]
+    ");
     let asked = network.presses(&oksana, "🏁 Завершити голосування").await;
-    assert_snapshot!(asked, @r"
-    🤖 Завершити «Пріоритетні напрями»? Здано 1 бюлетень. Підсумок одразу прийде всім, відкрити знову не можна.
+    assert_snapshot!(asked, @"
+    🤖 Завершити «Пріоритетні напрями»? Здано 1 бюлетень з 2. Підсумок прийде всім, відкрити знову не можна.
        [Так, завершити] [← Назад]
     ");
     network.presses(&oksana, "Так, завершити").await;
-    let result = petro.screen();
-    assert_snapshot!(result, @r"
+    network.tick().await;
+    assert_snapshot!(redacted(&petro.screen()), @"
     🤖 🏁 Підсумок: Пріоритетні напрями
 
     🏆 Школи
@@ -237,89 +130,282 @@ async fn a_ballot_is_marked_handed_in_and_changed() {
     ▱▱▱▱▱▱▱▱▱▱ 0 голосів
 
     Явка: 1 з 2 (50 %).
+
+    🏆 «Школи» — серед тих, у кого найбільше голосів.
+    🏆 «Вода» — серед тих, у кого найбільше голосів.
+
+    👉 Можна обрати до 2 варіантів.
+    🏆 Переможуть 2 варіанти, у яких найбільше голосів.
+    🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
+
+    🧾 Коди полічених бюлетенів (1) — знайдіть свій:
+    ЧЕК
        [🏠 Меню]
     ");
+    assert!(petro.screen().contains(&receipt(&handed_in)), "everyone finds their own code");
+    let pictures = petro.messages().iter().filter(|message| !message.photo.is_empty()).count();
+    assert_eq!(pictures, 1, "the result comes as a picture, too");
+    assert!(!network.folder().join("keys/vote-1.key").exists(), "the key is gone");
     network.end().await;
 }
 
 #[tokio::test]
-async fn ties_are_named_and_never_broken() {
+async fn points_are_spread_and_given_back() {
     let (network, oksana) = Network::start().await;
-    let people = network.join(&oksana, ["Петро", "Марія", "Андрій", "Ірина"]).await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи\nВода\nЛіс").await;
-    network.presses(&oksana, "до 2").await;
-    network.presses(&oksana, "Доба").await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.makes_vote(&oksana, "Кошти", "Дороги\nШколи\nВода").await;
+    network.presses(&oksana, "⚙️ Правила голосування").await;
+    network.presses(&oksana, "Бали").await;
+    let rules = network.presses(&oksana, "5 балів").await;
+    assert_snapshot!(rules, @"
+    🤖 ⚙️ Правила голосування
+
+    Після відкриття їх уже не змінити.
+
+    🔢 Кожен бюлетень розподіляє 5 балів між варіантами.
+    🏆 Переможуть 3 варіанти, у яких найбільше балів.
+    🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
+
+    Перемагають варіанти з найбільшою підтримкою. Може статися, що частина людей не отримає нічого зі свого.
+       [Обрати] [✓ Бали] [Місця]
+       [3 бали] [✓ 5 балів] [10 балів] [20 балів]
+       [🏆 1] [🏆 2] [✓ 🏆 3]
+       [✓ Більшість] [Збалансовано]
+       [✓ 🔒 Таємне] [👁 Відкрите]
+       [← Готово]
+    ");
+    network.presses(&oksana, "← Готово").await;
     network.presses(&oksana, "📣 Відкрити для всіх").await;
-    let marks: [&[&str]; 4] = [
-        &["⬜️ 1. Дороги", "⬜️ 2. Школи"],
-        &["⬜️ 1. Дороги", "⬜️ 3. Вода"],
-        &["⬜️ 1. Дороги"],
-        &["⬜️ 4. Ліс"],
-    ];
-    for (person, marks) in people.iter().zip(marks) {
-        for mark in marks {
-            network.presses(person, mark).await;
-        }
+    network.presses(&petro, "🗳 Голосувати").await;
+    for _ in 0..3 {
+        network.presses(&petro, &points_button(&petro, 1)).await;
     }
-    for person in &people[..3] {
-        network.presses(person, "📥 Здати бюлетень").await;
-    }
-    network.pass(DAY - Duration::from_secs(1)).await;
-    assert!(!people[0].transcript().contains("Підсумок"), "a second is left");
-    network.pass(Duration::from_secs(1)).await;
-    assert_snapshot!(people[0].screen(), @r"
-    🤖 🏁 Підсумок: Напрями
+    network.presses(&petro, &points_button(&petro, 2)).await;
+    network.presses(&petro, &points_button(&petro, 2)).await;
+    assert_eq!(toast(&petro), "Лишилося балів: 0 з 5");
+    network.presses(&petro, &points_button(&petro, 3)).await;
+    assert_eq!(toast(&petro), "Усі бали вже розподілено. Спершу зменште десь інде.");
+    assert_snapshot!(petro.screen(), @"
+    🤖 🗳 Кошти
+
+    1. Дороги — 3 бали
+    2. Школи — 2 бали
+    3. Вода
+
+    Лишилося балів: 0 з 5
+       [−] [1 · 3] [+]
+       [−] [2 · 2] [+]
+       [−] [3 · 0] [+]
+       [📥 Здати бюлетень]
+       [← Назад] [🏠 Меню]
+    ");
+    network.presses(&petro, "📥 Здати бюлетень").await;
+    network.presses(&petro, "👀 Мій вибір").await;
+    assert_eq!(toast(&petro), "Ваш бюлетень:\n1. Дороги: 3\n2. Школи: 2");
+    network.closes_vote(&oksana).await;
+    assert_snapshot!(redacted(&petro.screen()), @"
+    🤖 🏁 Підсумок: Кошти
 
     🏆 Дороги
-    ▰▰▰▰▰▰▰▰▰▰ 3 голоси
+    ▰▰▰▰▰▰▰▰▰▰ 3 бали
 
-    ⚖️ Школи
-    ▰▰▰▱▱▱▱▱▱▱ 1 голос
+    🏆 Школи
+    ▰▰▰▰▰▰▰▱▱▱ 2 бали
 
-    ⚖️ Вода
-    ▰▰▰▱▱▱▱▱▱▱ 1 голос
+    Вода
+    ▱▱▱▱▱▱▱▱▱▱ 0 балів
 
-    Ліс
-    ▱▱▱▱▱▱▱▱▱▱ 0 голосів
+    Явка: 1 з 2 (50 %).
 
-    Явка: 3 з 5 (60 %).
+    🏆 «Дороги» — серед тих, у кого найбільше балів.
+    🏆 «Школи» — серед тих, у кого найбільше балів.
 
-    ⚖️ Нічия: 2 варіанти набрали порівну, а вільне місце лише 1. Що з цим робити, вирішать організатори разом з учасниками.
+    🔢 Кожен бюлетень розподіляє 5 балів між варіантами.
+    🏆 Переможуть 3 варіанти, у яких найбільше балів.
+    🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
+
+    🧾 Коди полічених бюлетенів (1) — знайдіть свій:
+    ЧЕК
        [🏠 Меню]
     ");
-    for person in people.iter().chain([&oksana]) {
-        assert!(person.screen().contains("Явка: 3 з 5 (60 %)"), "{}", person.screen());
-    }
     network.end().await;
 }
 
 #[tokio::test]
-async fn a_late_tap_on_an_old_ballot_shows_the_result() {
+async fn a_ranking_is_tapped_in_order_and_counted_by_places() {
     let (network, oksana) = Network::start().await;
-    let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи\nВода\nЛіс").await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.makes_vote(&oksana, "Порядок", "Дороги\nШколи\nВода").await;
+    network.presses(&oksana, "⚙️ Правила голосування").await;
+    network.presses(&oksana, "Місця").await;
+    network.presses(&oksana, "🏆 1").await;
+    network.presses(&oksana, "← Готово").await;
+    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.presses(&petro, "🗳 Голосувати").await;
+    network.presses(&petro, "2. Школи").await;
+    network.presses(&petro, "1. Дороги").await;
+    network.presses(&petro, "↩️ Забрати останній").await;
+    let ranked = network.presses(&petro, "3. Вода").await;
+    assert_snapshot!(ranked, @"
+    🤖 🗳 Порядок
+
+    1-е місце — Школи
+    2-е місце — Вода
+
+    Розставлено 2 з 3
+       [1. Дороги]
+       [↩️ Забрати останній]
+       [📥 Здати бюлетень]
+       [← Назад] [🏠 Меню]
+    ");
+    network.presses(&petro, "📥 Здати бюлетень").await;
+    network.presses(&petro, "👀 Мій вибір").await;
+    assert_eq!(toast(&petro), "Ваш бюлетень:\n1) 2. Школи\n2) 3. Вода");
+    network.closes_vote(&oksana).await;
+    let result = petro.screen();
+    assert!(result.contains("🏆 Школи") && result.contains("2 бали"), "{result}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn exactly_those_who_have_not_voted_are_reminded() {
+    let (network, oksana) = Network::start().await;
+    let people = network.join(&oksana, ["Петро", "Марія", "Андрій"]).await;
+    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     network.presses(&oksana, "Тиждень").await;
     network.presses(&oksana, "📣 Відкрити для всіх").await;
-    network.presses(&petro, "⬜️ 1. Дороги").await;
-    network.presses(&petro, "📥 Здати бюлетень").await;
-    let (card, other) = (shown(&maria, "🗳 Напрями"), shown(&petro, "🗳 Напрями"));
-    network.presses(&maria, "⬜️ 2. Школи").await;
-    network.pass(DAY * 7).await;
-    let result = maria.screen();
-    network.presses_on(&maria, &card, "📥 Здати бюлетень").await;
-    assert_eq!(toast(&maria), "Голосування завершено");
-    network.presses_on(&petro, &other, "⬜️ 4. Ліс").await;
-    assert_eq!(toast(&petro), "Голосування завершено");
-    assert_eq!(result.matches("1 голос\n").count(), 1, "what was not handed in does not count: {result}");
-    let transcript = maria.transcript();
-    assert_eq!(transcript.matches("🏁 Підсумок: Напрями").count(), 2, "{transcript}");
-    assert!(!transcript.contains("📥"), "the old ballot is one no more: {transcript}");
-    let list = network.says(&maria, "/vote").await;
-    assert!(list.contains("[🏁 Напрями]"), "{list}");
-    for data in ["vm.1.0.1", "vh.1", "vm.9.0.1", "v.77"] {
-        network.forges(&maria, data).await;
+    network.votes(&people[0], &["⬜️ 1. Дороги"]).await;
+    let reminded = |who: &Person| who.transcript().matches("🔔 Триває голосування").count();
+    network.looks_at_turnout(&oksana).await;
+    network.presses(&oksana, "🔔 Нагадати тим, хто не голосував: 3").await;
+    assert_eq!(toast(&oksana), "Нагадуємо 3 людям");
+    assert_eq!(people.each_ref().map(reminded), [0, 1, 1]);
+    network.presses(&oksana, "🔔 Нагадати тим, хто не голосував: 3").await;
+    assert_eq!(people.each_ref().map(reminded), [0, 1, 1], "not again within the hour");
+
+    network.votes(&people[1], &["⬜️ 1. Дороги"]).await;
+    network.pass(DAY * 6 - Duration::from_secs(60)).await;
+    assert_eq!(
+        people.each_ref().map(reminded),
+        [0, 0, 1],
+        "what reminded her has become her card; a minute is left"
+    );
+    network.pass(Duration::from_secs(60)).await;
+    network.tick().await;
+    assert_eq!(people.each_ref().map(reminded), [0, 0, 2], "a day before the end, once");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn a_ballot_from_paper_counts_until_the_person_votes() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.says(&oksana, "/desk").await;
+    network.presses(&oksana, "📄 Без Telegram").await;
+    network.presses(&oksana, "➕ Додати людину").await;
+    let added = network.says(&oksana, "Галина").await;
+    assert_snapshot!(added, @"
+    🤖 📄 Галина
+
+    Бере участь без Telegram. Оберіть сектор і регіон:
+       [Влада] [Громадськість]
+       [Інше] [Луганщина]
+       [Донеччина] [Інше]
+       [🗑 Вилучити]
+       [← Готово] [🏠 Меню]
+    ");
+    network.presses(&oksana, "Влада").await;
+    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    assert!(petro.screen().contains("👥 У списку 3 людини."), "{}", petro.screen());
+    network.looks_at_turnout(&oksana).await;
+    let roll = network.presses(&oksana, "📝 Внести бюлетень з паперу").await;
+    assert_snapshot!(roll, @"
+    🤖 📝 Напрями
+
+    Чий бюлетень вносимо? Якщо людина потім проголосує тут сама, врахується її власний бюлетень.
+       [📄 Галина]
+       [👤 Оксана]
+       [👤 Петро]
+       [← Назад] [🏠 Меню]
+    ");
+    network.presses(&oksana, "📄 Галина").await;
+    network.presses(&oksana, "⬜️ 2. Школи").await;
+    let entered = network.presses(&oksana, "📥 Здати бюлетень").await;
+    assert!(entered.contains("✅ Бюлетень для Галина прийнято"), "{entered}");
+    network.presses(&oksana, "📝 Наступний").await;
+    network.presses(&oksana, "👤 Петро").await;
+    network.presses(&oksana, "⬜️ 2. Школи").await;
+    network.presses(&oksana, "📥 Здати бюлетень").await;
+
+    network.votes(&petro, &["⬜️ 1. Дороги"]).await;
+    network.presses(&oksana, "📝 Наступний").await;
+    network.presses(&oksana, "👤 Петро").await;
+    assert_eq!(toast(&oksana), "Ця людина вже проголосувала сама. Діє її власний бюлетень.");
+    network.closes_vote(&oksana).await;
+    let result = petro.screen();
+    assert!(result.contains("Явка: 2 з 3 (66 %). З паперу внесено 1 бюлетень."), "{result}");
+    assert_eq!(result.matches(" 1 голос\n").count(), 2, "{result}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn a_button_is_good_only_on_the_phone_it_was_shown_on() {
+    let (network, oksana) = Network::start().await;
+    let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
+    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.presses(&petro, "🗳 Голосувати").await;
+    let ballot = shown(&petro, "🗳 Напрями");
+    let button = ballot.buttons().find(|button| button.text.starts_with('⬜')).expect("a mark");
+    let sealed = button.callback_data.clone().expect("its data");
+    assert_eq!(sealed.len(), 64);
+    assert_eq!(network.forges(&maria, &sealed).await, "Ця кнопка застаріла. Відкрийте меню: /menu");
+    let mut forged = sealed.clone();
+    forged.replace_range(40..41, if &sealed[40..41] == "A" { "B" } else { "A" });
+    assert_eq!(network.forges(&petro, &forged).await, "Ця кнопка застаріла. Відкрийте меню: /menu");
+    assert_eq!(network.forges(&petro, &sealed).await, "Обрано 1 з 2");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn a_ballot_that_is_left_is_covered_after_a_while() {
+    let (mut network, oksana) = Network::start().await;
+    let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
+    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    for person in [&petro, &maria] {
+        network.presses(person, "🗳 Голосувати").await;
+        network.presses(person, "⬜️ 1. Дороги").await;
     }
-    assert_eq!(network.forges(&maria, "vx.1.1").await, "Це можуть лише організатори.");
+    network.presses(&maria, "🏠 Меню").await;
+    network.restart().await;
+    network.pass(Duration::from_secs(600)).await;
+    assert_snapshot!(petro.screen(), @"
+    🤖 🗳 Напрями
+
+    🔒 Бюлетень сховано, щоб ваш вибір не лишався в чаті. Позначки збережено.
+       [🗳 Продовжити] [🏠 Меню]
+    ");
+    assert!(maria.screen().contains("Мережа"), "her menu stays where it is: {}", maria.screen());
+    let again = network.presses(&petro, "🗳 Продовжити").await;
+    assert!(again.contains("☑️ 1. Дороги"), "nothing is lost: {again}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn who_comes_after_the_opening_is_not_on_the_roll() {
+    let (network, oksana) = Network::start().await;
+    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.says(&petro, "/vote").await;
+    let card = network.presses(&petro, "👁 Напрями").await;
+    assert!(card.contains("вас ще не було в Мережі"), "{card}");
+    assert_eq!(network.forges(&petro, "vb.1").await, "Вас немає у списку цього голосування");
+    assert_eq!(network.forges(&petro, "vh.1").await, "Вас немає у списку цього голосування");
+    network.closes_vote(&oksana).await;
+    assert!(petro.screen().contains("Явка: 0 з 1"), "the result is for everyone: {}", petro.screen());
     network.end().await;
 }
 
@@ -330,53 +416,25 @@ async fn who_leaves_takes_the_ballot_along_while_the_vote_is_open() {
     network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     network.presses(&oksana, "📣 Відкрити для всіх").await;
     for person in &people {
-        network.presses(person, "⬜️ 1. Дороги").await;
-        network.presses(person, "📥 Здати бюлетень").await;
+        network.votes(person, &["⬜️ 1. Дороги"]).await;
     }
     network.says(&people[0], "/settings").await;
     network.presses(&people[0], "🚪 Вийти й стерти мої дані").await;
     network.presses(&people[0], "Так, вийти й стерти дані").await;
-    network.says(&oksana, "/vote").await;
-    network.presses(&oksana, "🟢 Напрями").await;
-    network.presses(&oksana, "🏁 Завершити голосування").await;
-    network.presses(&oksana, "Так, завершити").await;
-    assert_snapshot!(people[1].screen(), @r"
-    🤖 🏁 Підсумок: Напрями
-
-    🏆 Дороги
-    ▰▰▰▰▰▰▰▰▰▰ 1 голос
-
-    Школи
-    ▱▱▱▱▱▱▱▱▱▱ 0 голосів
-
-    Явка: 1 з 2 (50 %).
-       [🏠 Меню]
-    ");
+    network.closes_vote(&oksana).await;
+    let result = people[1].screen();
+    assert!(result.contains("Явка: 1 з 2 (50 %)") && result.contains("1 голос\n"), "{result}");
     assert!(!people[0].transcript().contains("Підсумок"), "who has left hears no more");
     let old = shown(&people[0], "🗳 Напрями");
-    network.presses_on(&people[0], &old, "☑️ 1. Дороги").await;
+    network.presses_on(&people[0], &old, "✏️ Змінити").await;
     assert!(people[0].screen().contains("Попроситися"), "{}", people[0].screen());
     network.end().await;
 }
 
-#[tokio::test]
-async fn nobody_votes_and_the_result_says_so() {
-    let (network, oksana) = Network::start().await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
-    network.presses(&oksana, "Доба").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
-    network.pass(DAY).await;
-    assert_snapshot!(oksana.screen(), @r"
-    🤖 🏁 Підсумок: Напрями
-
-    Дороги
-    ▱▱▱▱▱▱▱▱▱▱ 0 голосів
-
-    Школи
-    ▱▱▱▱▱▱▱▱▱▱ 0 голосів
-
-    Явка: 0 з 1 (0 %).
-       [🏠 Меню]
-    ");
-    network.end().await;
+/// The button in the middle of an option's row: its number and its points.
+fn points_button(person: &Person, option: usize) -> String {
+    let message = shown(person, "Лишилося балів");
+    let start = format!("{option} · ");
+    let button = message.buttons().find(|button| button.text.starts_with(&start)).expect("a row");
+    button.text.clone()
 }

@@ -34,6 +34,7 @@ desk-calls = ❓ Calls
 desk-invites = 🔗 Invitations
 desk-sectors = 🏛 Sectors
 desk-regions = 📍 Regions
+desk-offline = 📄 Without Telegram
 
 ## Help
 help = ❔ <b>What you can do here</b>

@@ -149,3 +149,19 @@ affiliation-too-many = The list has { $most ->
         [one] {$most} entry
        *[other] {$most} entries
     } already, as many as a phone can show. Retire one first.
+
+## People without Telegram
+offline-title = 📄 <b>People without Telegram</b>
+
+    Add those who take part without Telegram before a vote opens: then any organizer can enter their ballots from paper or phone.
+offline-add = ➕ Add a person
+offline-ask-name = What is this person called? A name or a pseudonym.
+offline-one = 📄 <b>{$name}</b>
+
+    Takes part without Telegram. Choose a sector and a region:
+offline-done = ← Done
+offline-remove = 🗑 Remove
+offline-ask-remove = Remove <b>{$name}</b>? All their data will be deleted; a ballot in an open vote, too.
+offline-remove-yes = Yes, remove
+offline-gone = This person is no longer on the list
+offline-removed = Removed

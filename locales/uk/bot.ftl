@@ -41,6 +41,7 @@ desk-calls = ❓ Збори пропозицій
 desk-invites = 🔗 Запрошення
 desk-sectors = 🏛 Сектори
 desk-regions = 📍 Регіони
+desk-offline = 📄 Без Telegram
 
 ## Довідка
 help = ❔ <b>Що тут можна робити</b>

@@ -9,58 +9,176 @@ vote-new = ➕ Нове голосування
 vote-gone = Цього голосування вже немає
 # $title (String)
 vote-title = 🗳 <b>{$title}</b>
-# $seats (Number)
-vote-how = Можна обрати { $seats ->
-        [one] {$seats} варіант
-        [few] до {$seats} варіантів
-       *[many] до {$seats} варіантів
+# $count (Number)
+vote-how-choose = 👉 Можна обрати { $count ->
+        [one] {$count} варіант
+        [few] до {$count} варіантів
+       *[many] до {$count} варіантів
+    }.
+# $count (Number)
+vote-how-points = 🔢 Кожен бюлетень розподіляє { $count ->
+        [one] {$count} бал
+        [few] {$count} бали
+       *[many] {$count} балів
+    } між варіантами.
+vote-how-ranking = 🥇 Варіанти розставляють за порядком, від найкращого. Рахуємо за місцями (метод Борда): що вище місце, то більше балів.
+# $count (Number)
+vote-wins-votes = 🏆 { $count ->
+        [one] Переможе {$count} варіант, у якого
+        [few] Переможуть {$count} варіанти, у яких
+       *[many] Переможуть {$count} варіантів, у яких
+    } найбільше голосів.
+# $count (Number)
+vote-wins-points = 🏆 { $count ->
+        [one] Переможе {$count} варіант, у якого
+        [few] Переможуть {$count} варіанти, у яких
+       *[many] Переможуть {$count} варіантів, у яких
+    } найбільше балів.
+# $count (Number)
+vote-wins-balanced = 🏆 { $count ->
+        [one] Переможе {$count} варіант
+        [few] Переможуть {$count} варіанти
+       *[many] Переможуть {$count} варіантів
+    }. Підсумок збалансований: у всіх голосів рівна вага, тож своє знайде і менша частина учасників (метод рівних часток).
+vote-is-secret = 🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
+vote-is-open = 👁 Відкрите: у підсумку всі побачать імена й те, хто що обрав.
+# $count (Number)
+vote-roll = 👥 У списку { $count ->
+        [one] {$count} людина
+        [few] {$count} людини
+       *[many] {$count} людей
     }.
 # $when (String)
-vote-closes-at = Триває до {$when}.
-vote-closes-by-hand = Коли завершиться, оголосять організатори.
+vote-closes-at = ⏰ Триває до {$when}.
+vote-closes-by-hand = ⏰ Коли завершиться, оголосять організатори.
 # $days (Number)
-vote-closes-in = Триватиме { $days ->
+vote-closes-in = ⏰ Триватиме { $days ->
         [1] добу
         [7] тиждень
         [one] {$days} день
         [few] {$days} дні
        *[many] {$days} днів
     }.
+vote-not-on-roll = Коли голосування відкрилося, вас ще не було в Мережі, тож у списку вас немає. Підсумок прийде й вам.
+vote-not-on-roll-toast = Вас немає у списку цього голосування
+vote-begun = ✏️ Ваш бюлетень розпочато, але ще не здано.
+# $receipt (String)
+vote-handed-in = ✅ Бюлетень здано. Ваш код: <code>{$receipt}</code>. За ним ви знайдете свій бюлетень серед полічених; про ваш вибір він нічого не каже. До завершення бюлетень можна змінити.
+# $receipt (String)
+vote-changed = ✅ Бюлетень здано, ваш код: <code>{$receipt}</code>. Ви почали його змінювати: щоб зміни врахувалися, здайте його ще раз.
+vote-begin = 🗳 Голосувати
+vote-go-on = 🗳 Продовжити
+vote-look = 👀 Мій вибір
+vote-change = ✏️ Змінити
+vote-covered = 🔒 Бюлетень сховано, щоб ваш вибір не лишався в чаті. Позначки збережено.
+vote-see-result = 📊 Докладніше
 # $count (Number)
 # $most (Number)
 vote-marked = Обрано {$count} з {$most}
-# $count (Number)
+# $left (Number)
 # $most (Number)
-vote-changed = ✏️ Обрано {$count} з {$most}. Зміни ще не здано: натисніть «Здати бюлетень».
+vote-points-left = Лишилося балів: {$left} з {$most}
 # $count (Number)
-# $most (Number)
-vote-handed-in = ✅ Бюлетень здано: обрано {$count} з {$most}. До завершення його можна змінити.
+# $options (Number)
+vote-ranked = Розставлено {$count} з {$options}
 vote-hand-in = 📥 Здати бюлетень
 # $most (Number)
 vote-full = Уже обрано {$most} з {$most}. Спершу зніміть одну позначку.
+vote-points-spent = Усі бали вже розподілено. Спершу зменште десь інде.
 vote-nothing-marked = Ще нічого не обрано. Позначте хоча б один варіант.
 vote-handed-in-toast = Бюлетень прийнято
+vote-nothing-handed-in = Ви ще не здали бюлетеня.
+# $lines (String)
+vote-my-ballot = Ваш бюлетень:
+    {$lines}
+# $number (Number)
+# $points (Number)
+ballot-points = {$number} · {$points}
+# $points (Number)
+ballot-points-given = { $points ->
+        [one] {$points} бал
+        [few] {$points} бали
+       *[many] {$points} балів
+    }
+# $option (String)
+# $place (Number)
+ballot-place = {$place}-е місце — {$option}
+ballot-rank-first = Натисніть варіант, який для вас на першому місці, потім — на другому, і так далі. Розставляти всі не обов’язково.
+ballot-undo = ↩️ Забрати останній
 vote-is-closed = Голосування завершено
-# $count (Number)
-vote-turnout-so-far = Здано { $count ->
-        [one] {$count} бюлетень
-        [few] {$count} бюлетені
-       *[many] {$count} бюлетенів
-    }.
 vote-close = 🏁 Завершити голосування
 # $count (Number)
+# $roll (Number)
 # $title (String)
 vote-ask-close = Завершити «{$title}»? Здано { $count ->
         [one] {$count} бюлетень
         [few] {$count} бюлетені
        *[many] {$count} бюлетенів
-    }. Підсумок одразу прийде всім, відкрити знову не можна.
+    } з {$roll}. Підсумок прийде всім, відкрити знову не можна.
 vote-close-yes = Так, завершити
-vote-closed-toast = Завершено, підсумок уже надсилається
+vote-closed-toast = Завершено, рахуємо
 # $title (String)
 vote-counting = ⏳ <b>{$title}</b>
 
     Голосування завершено, підсумок прийде за мить.
+# $title (String)
+vote-void = ⚠️ <b>{$title}</b>
+
+    На сервері втрачено ключ цього голосування, тож прочитати бюлетені не може ніхто й порахувати їх неможливо. Перепрошуємо. Організатори можуть провести голосування ще раз.
+
+## Явка
+vote-turnout-button = 📊 Явка
+# $title (String)
+turnout-title = 📊 <b>Явка: {$title}</b>
+# $count (Number)
+# $roll (Number)
+turnout-count = здано {$count} з {$roll}
+# $count (Number)
+# $people (Number)
+turnout-of-group = {$count} з {$people}
+turnout-groups-small = Розподіл за групами не показуємо: групи замалі, і це могло б когось видати.
+# $count (Number)
+turnout-remind = 🔔 Нагадати тим, хто не голосував: {$count}
+turnout-paper = 📝 Внести бюлетень з паперу
+turnout-refresh = 🔄 Оновити
+turnout-back = 📊 До явки
+# $count (Number)
+# $title (String)
+turnout-all-voted = 🎉 У голосуванні «{$title}» здано всі бюлетені: {$count}. Можна завершити раніше.
+by-sector = За секторами
+by-region = За регіонами
+group-not-said = Не вказано
+group-others = Інші разом
+# $title (String)
+vote-reminder = 🔔 Триває голосування «{$title}», і ваш голос іще не пролунав.
+# $count (Number)
+vote-reminded = { $count ->
+        [one] Нагадуємо {$count} людині
+        [few] Нагадуємо {$count} людям
+       *[many] Нагадуємо {$count} людям
+    }
+vote-reminded-lately = Нагадування вже надіслано менше ніж годину тому. Зачекайте трохи, будь ласка.
+
+## Бюлетені з паперу
+# $title (String)
+paper-choose = 📝 <b>{$title}</b>
+
+    Чий бюлетень вносимо? Якщо людина потім проголосує тут сама, врахується її власний бюлетень.
+# $page (Number)
+# $pages (Number)
+page-of = Сторінка {$page} з {$pages}
+# $name (String)
+paper-for = 📝 Бюлетень для: <b>{$name}</b>
+# $name (String)
+# $receipt (String)
+# $title (String)
+paper-entered = ✅ Бюлетень для <b>{$name}</b> прийнято. Код, який варто передати цій людині: <code>{$receipt}</code>.
+
+    Голосування «{$title}».
+paper-next = 📝 Наступний
+paper-voted-already = Ця людина вже проголосувала сама. Діє її власний бюлетень.
+
+## Підсумок
 # $title (String)
 vote-result = 🏁 <b>Підсумок: {$title}</b>
 # $count (Number)
@@ -70,20 +188,100 @@ votes-count = { $count ->
        *[many] {$count} голосів
     }
 # $count (Number)
+points-count = { $count ->
+        [one] {$count} бал
+        [few] {$count} бали
+       *[many] {$count} балів
+    }
+# $count (Number)
 # $roll (Number)
 # $share (Number)
 vote-turnout = Явка: {$count} з {$roll} ({$share} %).
+# $count (Number)
+vote-on-paper = З паперу внесено { $count ->
+        [one] {$count} бюлетень
+        [few] {$count} бюлетені
+       *[many] {$count} бюлетенів
+    }.
+# $given (Number)
+# $people (Number)
+share-of = {$given} з {$people}
+# $share (Number)
+percent = {$share} %
+# $words (String)
+why-most-votes = 🏆 «{$words}» — серед тих, у кого найбільше голосів.
+# $words (String)
+why-most-points = 🏆 «{$words}» — серед тих, у кого найбільше балів.
+# $only (Number)
+# $supporters (Number)
+# $words (String)
+why-only-theirs = 🏆 «{$words}»: підтримка — { $supporters ->
+        [one] {$supporters} людина
+        [few] {$supporters} людини
+       *[many] {$supporters} людей
+    }, і для { $only ->
+        [one] {$only} з них це єдиний переможець
+        [few] {$only} з них це єдиний переможець
+       *[many] {$only} з них це єдиний переможець
+    }.
+# $supporters (Number)
+# $words (String)
+why-shared = 🏆 «{$words}»: { $supporters ->
+        [one] {$supporters} людина, чиєї частки
+        [few] {$supporters} людини, чиїх часток
+       *[many] {$supporters} людей, чиїх часток
+    } вистачило на це місце.
+# $supporters (Number)
+# $words (String)
+why-filled = 🏆 «{$words}»: місце, яке лишилося, заповнено тим, що людям було найближче; підтримка — { $supporters ->
+        [one] {$supporters} людина
+        [few] {$supporters} людини
+       *[many] {$supporters} людей
+    }.
 # $seats (Number)
 # $tied (Number)
 vote-tie = ⚖️ Нічия: { $tied ->
-        [one] {$tied} варіант набрав
-        [few] {$tied} варіанти набрали
-       *[many] {$tied} варіантів набрали
-    } порівну, а { $seats ->
+        [one] {$tied} варіант має
+        [few] {$tied} варіанти мають
+       *[many] {$tied} варіантів мають
+    } рівні підстави, а { $seats ->
         [one] вільне місце лише {$seats}
         [few] вільних місць лише {$seats}
        *[many] вільних місць лише {$seats}
     }. Що з цим робити, вирішать організатори разом з учасниками.
+# $count (Number)
+vote-receipts-list = 🧾 Коди полічених бюлетенів ({$count}) — знайдіть свій:
+# $count (Number)
+vote-receipts-many = 🧾 Полічено { $count ->
+        [one] {$count} бюлетень
+        [few] {$count} бюлетені
+       *[many] {$count} бюлетенів
+    }. Список кодів — за кнопкою нижче.
+vote-receipts = 🧾 Список кодів
+# $chosen (String)
+# $name (String)
+vote-named = {$name}: {$chosen}
+vote-name-gone = <i>Людина, яка вийшла з Мережі</i>
+# $count (Number)
+vote-names-more = … і ще {$count}
+# $sha256 (String)
+# $title (String)
+vote-file = 📄 «{$title}»: анонімні бюлетені, перемішані. Опублікуйте цей файл, і кожен зможе перерахувати підсумок сам (<code>merezha tally</code>, pabutools, abcvoting).
+
+    SHA-256: <code>{$sha256}</code>
+# $seats (Number)
+# $title (String)
+vote-to-decide = ⚖️ <b>{$title}</b>
+
+    Нічия: підрахунок не вирішує, хто посяде { $seats ->
+        [one] останнє місце
+        [few] останні {$seats} місця
+       *[many] останні {$seats} місць
+    }. Вирішувати вам.
+vote-how-to-decide = Можна переголосувати лише між цими варіантами, обговорити й домовитися на сесії або кинути жереб при свідках. Розкажіть усім, як вирішили й чому.
+vote-run-off = 🗳 Переголосувати між ними
+# $title (String)
+vote-run-off-title = {$title} — переголосування
 
 ## Нове голосування
 vote-ask-title = 🗳 Про що голосуємо? Напишіть заголовок, наприклад: «Три пріоритетні напрями».
@@ -120,6 +318,28 @@ vote-closing-passed = Обраний час завершення вже мину
 vote-preview = 👀 <b>{$title}</b>
 # $count (Number)
 vote-choose-up-to = до {$count}
+# $count (Number)
+vote-so-many-points = { $count ->
+        [one] {$count} бал
+        [few] {$count} бали
+       *[many] {$count} балів
+    }
+# $count (Number)
+vote-so-many-win = 🏆 {$count}
+vote-rules = ⚙️ Правила голосування
+vote-rules-title = ⚙️ <b>Правила голосування</b>
+
+    Після відкриття їх уже не змінити.
+vote-rules-most-votes = Перемагають варіанти з найбільшою підтримкою. Може статися, що частина людей не отримає нічого зі свого.
+vote-rules-balanced = Кожен бюлетень має рівну частку місць і витрачає її на те, що підтримує. Тож своє місце отримає і менша група, якщо вона достатньо велика. Звичайний підрахунок завжди стоїть поруч.
+vote-method-choose = Обрати
+vote-method-points = Бали
+vote-method-ranking = Місця
+vote-winners-votes = Більшість
+vote-winners-balanced = Збалансовано
+vote-secret = 🔒 Таємне
+vote-named-openly = 👁 Відкрите
+vote-rules-done = ← Готово
 vote-day = Доба
 vote-week = Тиждень
 vote-by-hand = Завершу вручну

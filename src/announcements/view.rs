@@ -69,14 +69,14 @@ pub fn progress(
         MailingState::Paused => t.announce_paused(),
         MailingState::Running => t.announce_running(),
     };
-    let small = |n: i64| u32::try_from(n).unwrap_or(u32::MAX / 16);
+    let whole = |n: i64| u64::try_from(n).unwrap_or(0);
     let text = Html::ours(head)
         .then(0, &Html::ours(t.announce_audience(audience(t, lang, group))))
         .then(
             1,
             &Html::ours(format!(
                 "{} {done} / {}",
-                bar(small(done), small(progress.total())),
+                bar(whole(done), whole(progress.total())),
                 progress.total()
             )),
         )

@@ -13,7 +13,8 @@ use crate::{polls, votes};
 
 /// What waits for the person, and the way to everything.
 pub async fn menu(cx: &mut Cx) -> Result<View> {
-    let votes = votes::store::waiting_for(&mut cx.tx, cx.me.id, cx.now).await?;
+    let votes = votes::flow::waiting(cx).await?.len();
+    let votes = i64::try_from(votes).unwrap_or(i64::MAX);
     let polls = polls::store::waiting_for(&mut cx.tx, cx.me.id).await?;
     let t = cx.t();
     let mut text = Html::ours(t.menu_title());
@@ -50,6 +51,7 @@ pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
             (t.desk_sectors(), Action::Affiliations(Dimension::Sector)),
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),
         ])
+        .button(t.desk_offline(), Action::OfflinePeople(0))
         .button(t.to_menu(), Action::Menu))
 }
 

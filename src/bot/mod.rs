@@ -22,6 +22,7 @@ use crate::cx::Cx;
 use crate::db::Db;
 use crate::ids::TelegramId;
 use crate::inbox::{self, listener::Inbox};
+use crate::keys::Keys;
 use crate::l10n::Lang;
 use crate::outbox::worker::Outbox;
 use crate::panics::caught;
@@ -38,6 +39,7 @@ const A_DAY: Duration = Duration::from_secs(24 * 3600);
 /// Everything that a running bot holds.
 pub struct App {
     pub db: Db,
+    pub keys: Keys,
     pub clock: Clock,
     pub inbox: Arc<Inbox>,
     pub outbox: Arc<Outbox>,
@@ -48,7 +50,7 @@ pub struct App {
     /// Organizers by the settings.
     organizers: Vec<TelegramId>,
     /// No breakdown shows fewer people than that.
-    small_group: u32,
+    pub small_group: u32,
 }
 
 /// What an update came to, once it is written down.
@@ -163,6 +165,7 @@ impl App {
             gone: false,
             small_group: self.small_group,
             chance: StdRng::from_os_rng(),
+            keys: self.keys.clone(),
         };
         let reply = route::route(&mut cx, what).await?;
         let after = cx.dialogue.json();
@@ -238,6 +241,7 @@ impl App {
             gone: false,
             small_group: self.small_group,
             chance: StdRng::from_os_rng(),
+            keys: self.keys.clone(),
         };
         let reply = route::ask_after_restart(&mut cx).await?;
         self.replies.push(number, &cx.me, None, reply);

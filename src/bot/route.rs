@@ -9,7 +9,7 @@ use crate::announcements::{fits, flow as announcements};
 use crate::cx::{Cx, Organizer};
 use crate::letters::flow as letters;
 use crate::outbox::store::MailingState;
-use crate::people::flow::{affiliations, invites, joining, requests, settings};
+use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, calls};
 use crate::stances::flow::{self as stances, unity};
@@ -17,8 +17,8 @@ use crate::ui::action::Action;
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::{Asking, State};
-use crate::ui::view::{Body, Content, Reply, View};
-use crate::votes::flow::{self as votes, making};
+use crate::ui::view::{Body, Content, Cover, Reply, View};
+use crate::votes::flow::{self as votes, closing, making, paper, turnout};
 
 /// Finds and runs the flow for what somebody did.
 pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
@@ -31,6 +31,10 @@ pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
     let pressed = cx.press.as_ref().and_then(|press| press.message);
     if reply.edit.is_some() || cx.press.is_none() {
         cx.dialogue.painted = pressed;
+        if pressed.is_some() && reply.cover != Cover::Open && cx.dialogue.uncovered == pressed {
+            cx.dialogue.uncovered = None;
+            reply.cover = Cover::Shut;
+        }
     } else if reply.send.is_empty() && pressed.is_some() && pressed == cx.dialogue.painted {
         // The second of two quick taps: the first has put a screen there, whose buttons are good.
         reply.strip = false;
@@ -196,8 +200,11 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::UnityPicture(dimension) => unity::picture(cx, dimension).await,
         Action::Votes => Ok(Reply::edit(votes::list(cx).await?)),
         Action::Vote(id) => votes::show(cx, id).await,
-        Action::Mark { vote, option, on } => votes::mark(cx, vote, option, on).await,
-        Action::HandIn(id) => votes::hand_in(cx, id).await,
+        Action::Ballot(id) => votes::ballot(cx, id).await,
+        Action::Put(button) => votes::put(cx, button).await,
+        Action::HandIn(id, None) => votes::hand_in(cx, id).await,
+        Action::MyBallot(id) => votes::my_ballot(cx, id).await,
+        Action::Receipts(id) => votes::receipts(cx, id).await,
         Action::Polls => Ok(Reply::edit(polls::list(cx).await?)),
         Action::Poll(id) => polls::show(cx, id).await,
         Action::Answer { poll, option, watching } => polls::answer(cx, poll, option, watching).await,
@@ -236,14 +243,28 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::AskExport => Ok(unity::ask_export(cx, organizer)),
         Action::ExportStances(dimension) => unity::send_export(cx, organizer, dimension).await,
         Action::NewVote => Ok(making::start(cx, organizer)),
-        Action::Seats(seats) => Ok(making::choose_seats(cx, organizer, seats)),
+        Action::VoteRules => Ok(making::show_rules(cx, organizer)),
+        Action::VoteRule(rule) => Ok(making::choose_rule(cx, organizer, rule)),
+        Action::VotePreview => Ok(making::show_preview(cx, organizer)),
         Action::Closes(closing) => Ok(making::choose_closing(cx, organizer, closing)),
         Action::TypeClosing => Ok(making::ask_again(cx, organizer, Asking::Closing)),
         Action::RetitleVote => Ok(making::ask_again(cx, organizer, Asking::Title)),
         Action::RelistOptions => Ok(making::ask_again(cx, organizer, Asking::Options)),
         Action::OpenVote => making::open(cx, organizer).await,
-        Action::CloseVote(id) => votes::ask_to_close(cx, organizer, id).await,
-        Action::CloseVoteNow(id) => votes::close(cx, organizer, id).await,
+        Action::CloseVote(id) => closing::ask(cx, organizer, id).await,
+        Action::CloseVoteNow(id) => closing::close(cx, organizer, id).await,
+        Action::RunOff(id) => making::run_off(cx, organizer, id).await,
+        Action::Turnout(id) => turnout::show(cx, organizer, id).await,
+        Action::Remind(id) => turnout::remind(cx, organizer, id).await,
+        Action::Paper(id, page) => paper::choose(cx, organizer, id, page).await,
+        Action::PaperBallot(id, person) => paper::ballot(cx, organizer, id, person).await,
+        Action::HandIn(id, Some(person)) => paper::hand_in(cx, organizer, id, person).await,
+        Action::OfflinePeople(page) => Ok(Reply::edit(offline::list(cx, organizer, page).await?)),
+        Action::AddOffline => Ok(offline::ask_to_add(cx, organizer)),
+        Action::OfflinePerson(id) => offline::show(cx, organizer, id).await,
+        Action::PlaceOffline(id, to) => offline::place(cx, organizer, id, to).await,
+        Action::RemoveOffline(id) => offline::ask_to_remove(cx, organizer, id).await,
+        Action::RemoveOfflineNow(id) => offline::remove(cx, organizer, id).await,
         Action::NewPoll => Ok(polls::start(cx, organizer)),
         Action::RewordPoll => Ok(polls::reword(cx, organizer)),
         Action::SendPoll => polls::send(cx, organizer).await,
@@ -277,6 +298,7 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
         (State::AddingAffiliation(dimension), Some(organizer)) => {
             affiliations::add(cx, organizer, dimension, &content.text).await
         }
+        (State::AddingOffline, Some(organizer)) => offline::add(cx, organizer, &content.text).await,
         (State::RenamingAffiliation(id), Some(organizer)) => {
             affiliations::rename(cx, organizer, id, &content.text).await
         }
@@ -320,6 +342,7 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::RenamingAffiliation(_), Some(_)) => {
             Some(crate::people::view::affiliations::ask_other_name(cx.t()))
         }
+        (State::AddingOffline, Some(_)) => Some(crate::people::view::offline::ask_name(cx.t())),
         (State::Calling(_), Some(_)) => Some(calls::ask(cx)),
         (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
         (State::MakingPoll(_), Some(_)) => Some(polls::ask(cx)),

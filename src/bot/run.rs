@@ -1,7 +1,6 @@
 //! A bot from start to stop: everything wired together once.
 
 use std::fs::{File, TryLockError};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,11 +15,12 @@ use tokio::task::JoinHandle;
 use super::alarm::Told;
 use super::{App, Replies, commands, handle};
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, database_file};
 use crate::cx::{secret_code, start_link};
 use crate::db::Db;
 use crate::inbox::listener::{Inbox, Listener};
 use crate::inbox::poll;
+use crate::keys::Keys;
 use crate::outbox::pace::Pace;
 use crate::outbox::telegram;
 use crate::outbox::worker::Outbox;
@@ -28,6 +28,7 @@ use crate::people::store as people;
 use crate::schedule;
 use crate::stop::{self, Stopper};
 use crate::ui::event;
+use crate::votes::flow::closing;
 
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -82,12 +83,15 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
     let knowing = CacheMe::new(bot.clone());
     let me = who_am_i(&knowing).await?;
     let name = me.username().to_owned();
+    let keys = Keys::open(&config.keys).map_err(|error| unusable_keys(&error))?;
+    tidy_keys(&db, &keys).await?;
     let pace = Arc::new(Pace::new(config.pace, clock.tick()));
     let app = Arc::new(App {
         inbox: Arc::new(Inbox::open(db.clone(), clock.clone()).await?),
         outbox: Arc::new(Outbox::new(db.clone(), bot.clone(), pace.clone(), clock.clone())),
         replies: Arc::new(Replies::new(bot.clone(), db.clone(), pace, clock.clone())),
         db,
+        keys,
         clock,
         bot: bot.clone(),
         name: name.clone(),
@@ -204,6 +208,18 @@ fn refuses_token(reason: &str) -> bool {
     ["Unauthorized", "Not Found", "Invalid bot token"].iter().any(|refusal| reason.contains(refusal))
 }
 
+fn unusable_keys(error: &anyhow::Error) -> CannotStart {
+    CannotStart::Unusable(format!(
+        "MEREZHA_KEYS names a folder that cannot be used; check where it is and who may write there ({error:#})"
+    ))
+}
+
+/// Destroys what the opening of a vote may have left when it was cut off.
+async fn tidy_keys(db: &Db, keys: &Keys) -> Result<()> {
+    let mut conn = db.readers().acquire().await.context("Read which keys are needed")?;
+    closing::tidy_keys(&mut conn, keys).await
+}
+
 fn unusable_database(error: &anyhow::Error) -> CannotStart {
     CannotStart::Unusable(format!(
         "DATABASE_URL names a file that cannot be used; check where it is and who may write there ({error:#})"
@@ -212,8 +228,7 @@ fn unusable_database(error: &anyhow::Error) -> CannotStart {
 
 /// Keeps a second copy off the same database. The system lets go of the lock however the process ends.
 fn lock(database_url: &str) -> Result<File, CannotStart> {
-    let path = database_url.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = Path::new(path.split('?').next().unwrap_or(path));
+    let path = database_file(database_url);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)
             .context("Make the database's folder")

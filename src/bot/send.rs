@@ -12,7 +12,7 @@ use teloxide::prelude::Requester;
 use teloxide::types::CallbackQueryId;
 use tokio::sync::Notify;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::db::Db;
 use crate::ids::{MessageNo, PersonId, TelegramId};
 use crate::inbox;
@@ -25,7 +25,8 @@ use crate::stop::Stop;
 use crate::text::{Html, shorten};
 use crate::ui::action::Action;
 use crate::ui::event::Press;
-use crate::ui::view::{Body, Reply, Toast, View};
+use crate::ui::view::{Body, Cover, Reply, Toast, View};
+use crate::votes::store::ballots;
 
 /// A chat with so many answers waiting gets no further update applied.
 const ROOM: usize = 4;
@@ -47,6 +48,8 @@ pub struct Replies {
     /// Answers to taps and "answered" marks under way.
     under_way: AtomicUsize,
     changed: Notify,
+    /// Something is to be written down at once.
+    pressing: Notify,
 }
 
 /// Updates that are answered, and people whom nothing reaches, since that was last written down.
@@ -54,6 +57,15 @@ pub struct Replies {
 struct Answered {
     updates: Vec<i64>,
     out_of_reach: HashSet<PersonId>,
+    covered: Vec<Covered>,
+}
+
+/// A message that showed a ballot, and whose it is, and since when it is to show something else.
+#[derive(Clone, Copy)]
+struct Covered {
+    person: PersonId,
+    message: MessageNo,
+    since: Moment,
 }
 
 /// One call to Telegram.
@@ -62,13 +74,23 @@ struct Job {
     person: Option<PersonId>,
     /// The update that this call is the last answer to.
     answers: Option<i64>,
+    /// What it covers, once it is sent.
+    covers: Option<Covered>,
     what: What,
 }
 
 enum What {
     Send(View),
-    Edit(MessageNo, View),
+    /// `true`: on that message or not at all.
+    Edit(MessageNo, View, bool),
     Strip(MessageNo),
+}
+
+impl Answered {
+    /// Nothing of it matters for what the bot does next.
+    fn is_settled(&self) -> bool {
+        self.out_of_reach.is_empty() && self.covered.is_empty()
+    }
 }
 
 impl Replies {
@@ -83,12 +105,18 @@ impl Replies {
             answered: Mutex::default(),
             under_way: AtomicUsize::new(0),
             changed: Notify::new(),
+            pressing: Notify::new(),
         }
     }
 
     /// A chat's answers are not too many.
     pub fn has_room(&self, chat: TelegramId) -> bool {
         self.chats().get(&chat).is_none_or(|jobs| jobs.len() < ROOM)
+    }
+
+    /// An answer is on its way to a chat.
+    pub fn is_answering(&self, chat: TelegramId) -> bool {
+        self.chats().contains_key(&chat)
     }
 
     /// Waits until a chat's answers are not too many.
@@ -106,20 +134,20 @@ impl Replies {
 
     /// Nothing is on its way.
     pub fn is_settled(&self) -> bool {
-        self.chats().is_empty()
-            && self.under_way.load(Ordering::SeqCst) == 0
-            && self.answered().out_of_reach.is_empty()
+        self.chats().is_empty() && self.under_way.load(Ordering::SeqCst) == 0 && self.answered().is_settled()
     }
 
     /// Sends a flow's answer. Toasts go at once; screens go in order, at Telegram's pace.
     pub fn push(self: &Arc<Self>, update: i64, person: &Person, press: Option<Press>, reply: Reply) {
-        let Reply { toast, edit, send, strip } = reply;
+        let Reply { toast, edit, send, strip, cover } = reply;
+        let only_there = cover == Cover::Open;
         let mut jobs = VecDeque::new();
         let pressed = press.as_ref().and_then(|press| press.message.map(|no| (no, press.on_text)));
         match (edit, pressed) {
             (Some(view), Some((no, true))) if matches!(view.body, Body::Text(_)) => {
-                jobs.push_back(What::Edit(no, view))
+                jobs.push_back(What::Edit(no, view, only_there))
             }
+            (Some(_), _) if only_there => {}
             (Some(view), pressed) => {
                 jobs.extend(pressed.map(|(no, _)| What::Strip(no)));
                 jobs.push_back(What::Send(view));
@@ -134,7 +162,16 @@ impl Replies {
             self.note_answered(Some(update));
         }
         let last = jobs.len().saturating_sub(1);
-        let job = |(at, what)| Job { person: Some(person.id), answers: (at == last).then_some(update), what };
+        let since = self.clock.now();
+        let job = |(at, what)| {
+            let covers = match &what {
+                What::Edit(message, ..) if cover == Cover::Shut => {
+                    Some(Covered { person: person.id, message: *message, since })
+                }
+                _ => None,
+            };
+            Job { person: Some(person.id), answers: (at == last).then_some(update), covers, what }
+        };
         self.queue(person.telegram, jobs.into_iter().enumerate().map(job).collect());
     }
 
@@ -147,7 +184,12 @@ impl Replies {
                 let view = View::text(Html::ours(t.fault())).button(t.to_menu(), Action::Menu);
                 self.queue(
                     chat,
-                    VecDeque::from([Job { person: None, answers: None, what: What::Send(view) }]),
+                    VecDeque::from([Job {
+                        person: None,
+                        answers: None,
+                        covers: None,
+                        what: What::Send(view),
+                    }]),
                 );
             }
         }
@@ -208,11 +250,12 @@ impl Replies {
         let job = Job {
             person: first.person,
             answers: first.answers,
+            covers: first.covers,
             what: std::mem::replace(&mut first.what, What::Strip(MessageNo(0))),
         };
         let superseded = match &job.what {
-            What::Edit(no, _) => {
-                jobs.iter().skip(1).any(|later| matches!(&later.what, What::Edit(other, _) if other == no))
+            What::Edit(no, ..) => {
+                jobs.iter().skip(1).any(|later| matches!(&later.what, What::Edit(other, ..) if other == no))
             }
             _ => false,
         };
@@ -252,6 +295,10 @@ impl Replies {
             }
             return;
         }
+        if let Some(covered) = job.covers {
+            self.answered().covered.push(covered);
+            self.pressing.notify_one();
+        }
     }
 
     async fn call(&self, chat: TelegramId, what: &What) -> Result<(), Refusal> {
@@ -259,7 +306,8 @@ impl Replies {
         match what {
             What::Send(view) => deliver(&self.bot, chat, view, None).await.map(drop),
             What::Strip(no) => telegram::strip(&self.bot, chat, *no).await,
-            What::Edit(no, view) => match deliver(&self.bot, chat, view, Some(*no)).await {
+            What::Edit(no, view, only_there) => match deliver(&self.bot, chat, view, Some(*no)).await {
+                Err(Refusal::CannotEdit) if *only_there => Ok(()),
                 // The message is gone, or too old: the screen comes anew.
                 Err(Refusal::CannotEdit) => {
                     self.keep_pace(chat).await;
@@ -283,6 +331,7 @@ impl Replies {
         loop {
             tokio::select! {
                 () = tokio::time::sleep(FLUSH) => self.write_record().await,
+                () = self.pressing.notified() => self.write_record().await,
                 () = stop.wait() => break,
             }
         }
@@ -309,10 +358,11 @@ impl Replies {
     }
 
     async fn write_record(&self) {
-        let Answered { updates, out_of_reach } = std::mem::take(&mut *self.answered());
-        if updates.is_empty() && out_of_reach.is_empty() {
+        let answered = std::mem::take(&mut *self.answered());
+        if answered.updates.is_empty() && answered.is_settled() {
             return;
         }
+        let Answered { updates, out_of_reach, covered } = answered;
         self.under_way.fetch_add(1, Ordering::SeqCst);
         let written = async {
             let now = self.clock.now();
@@ -320,6 +370,9 @@ impl Replies {
             inbox::store::delete(&mut tx, &updates).await?;
             for person in &out_of_reach {
                 people::store::mark_blocked(&mut tx, *person, now).await?;
+            }
+            for Covered { person, message, since } in covered {
+                ballots::forget_screen(&mut tx, person, message, since).await?;
             }
             tx.commit().await
         };

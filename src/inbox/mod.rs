@@ -5,4 +5,6 @@
 pub mod lanes;
 pub mod listener;
 pub mod poll;
+mod quoted;
 pub mod store;
+mod tap;

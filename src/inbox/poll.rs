@@ -15,6 +15,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::listener::Inbox;
 use super::store::{self, Raw};
+use super::{quoted, tap};
 use crate::stop::Stop;
 use crate::ui::event::{self, Event, What};
 
@@ -156,9 +157,11 @@ async fn take_in(inbox: &Inbox, batch: &[Box<RawValue>]) -> anyhow::Result<Optio
     let mut updates = Vec::with_capacity(batch.len());
     let mut raws = Vec::with_capacity(batch.len());
     for raw in batch {
-        let Some(update) = parse(raw.get()) else { continue };
+        let lean = tap::lean(raw.get()).or_else(|| quoted::lean(raw.get()));
+        let body = lean.unwrap_or_else(|| raw.get().to_owned());
+        let Some(update) = parse(&body) else { continue };
         let lane = event::lane(&update);
-        raws.push(Raw { update_id: i64::from(update.id.0), lane, body: raw.get().to_owned() });
+        raws.push(Raw { update_id: i64::from(update.id.0), lane, body });
         updates.push((lane, update));
     }
     let Some(last) = raws.iter().map(|raw| raw.update_id).max() else { return Ok(None) };

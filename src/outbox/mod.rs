@@ -29,6 +29,8 @@ pub enum Subject {
     Request(RequestId),
     Poll(PollId),
     Vote(VoteId),
+    /// A reminder of a vote.
+    Reminder(VoteId),
 }
 
 impl fmt::Display for Subject {
@@ -37,6 +39,7 @@ impl fmt::Display for Subject {
             Self::Request(id) => write!(f, "request:{}", id.0),
             Self::Poll(id) => write!(f, "poll:{}", id.0),
             Self::Vote(id) => write!(f, "vote:{}", id.0),
+            Self::Reminder(id) => write!(f, "reminder:{}", id.0),
         }
     }
 }

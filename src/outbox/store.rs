@@ -127,6 +127,59 @@ pub async fn tell_audience(
     Ok(())
 }
 
+/// Owes a message to those of these people who are within reach and speak `lang`. Returns how many they are.
+pub async fn tell_those(
+    conn: &mut SqliteConnection,
+    mailing: MailingId,
+    people: &[PersonId],
+    lang: Lang,
+    subject: Subject,
+    view: &View,
+    now: Moment,
+) -> Result<usize> {
+    let message = insert_message(conn, Some(mailing), Some(subject), view).await?;
+    let people = serde_json::to_string(people).context("List people to tell")?;
+    let done = sqlx::query!(
+        "insert into delivery (message_id, mailing_id, person_id, chat, urgency, due_at)
+         select ?1, ?2, id, telegram_id, ?3, ?4 from person
+         where joined_at is not null and blocked_at is null and lang = ?5
+           and id in (select value from json_each(?6))
+         on conflict do nothing",
+        message,
+        mailing,
+        Urgency::Broadcast,
+        now,
+        lang,
+        people
+    )
+    .execute(conn)
+    .await
+    .context("Owe a message to some people")?;
+    Ok(usize::try_from(done.rows_affected()).unwrap_or(usize::MAX))
+}
+
+/// Takes back what a person was to be told about a subject and has not been told yet.
+pub async fn cancel_waiting(
+    conn: &mut SqliteConnection,
+    subject: Subject,
+    person: PersonId,
+    now: Moment,
+) -> Result<()> {
+    let subject = subject.to_string();
+    sqlx::query!(
+        "update delivery set state = 'cancelled', finished_at = ?1
+         where person_id = ?2 and state in ('due', 'paused')
+           and message_id in (select id from message where subject = ?3)",
+        now,
+        person,
+        subject
+    )
+    .execute(conn)
+    .await
+    .context("Take a message back")?;
+    Ok(())
+}
+
 /// How many people an audience has, within reach.
 pub async fn audience_size(conn: &mut SqliteConnection, audience: Option<AffiliationId>) -> Result<i64> {
     sqlx::query_scalar!(
@@ -302,9 +355,12 @@ pub async fn due(
         select d.id as "id!: DeliveryId", d.message_id as "message: MessageId", d.chat as "chat: TelegramId",
                d.person_id as "person: PersonId", d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
         from delivery d join message m on m.id = d.message_id
-        where d.state = 'due' and d.due_at <= ? and d.chat not in (select value from json_each(?))
-          and d.message_id not in (select value from json_each(?))
-        order by d.urgency, d.id limit ?
+        where d.state = 'due' and d.due_at <= ?1 and d.chat not in (select value from json_each(?2))
+          and d.message_id not in (select value from json_each(?3))
+          -- A chat gets its messages in order: those behind one that is held wait with it, but for what is awaited.
+          and (d.urgency = 0 or d.chat not in (select h.chat from delivery h
+                                               where h.state = 'due' and h.message_id in (select value from json_each(?3))))
+        order by d.urgency, d.id limit ?4
         "#,
         now,
         but_to,

@@ -172,10 +172,15 @@ impl Outbox {
                     chats.taken.insert(owed.chat);
                     self.unsettled.fetch_add(1, Ordering::SeqCst);
                     let view = read(&owed);
-                    if view.as_ref().is_ok_and(|view| view.body.uploads()) {
+                    let uploads = view.as_ref().is_ok_and(|view| view.body.uploads());
+                    if uploads {
                         chats.uploading.insert(owed.message);
                     }
                     under_way.spawn(send(self.bot.clone(), owed, view));
+                    if uploads && under_way.len() < UNDER_WAY {
+                        // What else was found may stand behind copies of this one.
+                        return Ok(Next::Again);
+                    }
                     if under_way.len() >= UNDER_WAY {
                         return Ok(Next::Wait(None));
                     }

@@ -30,7 +30,7 @@ pub fn card(t: &Texts, poll: &Poll, mine: Option<u8>, watching: bool) -> View {
     if mine.is_some() || watching || !poll.open {
         for (at, (words, count)) in poll.answers.iter().enumerate() {
             let mark = if mine.is_some_and(|mine| usize::from(mine) == at) { "✓ " } else { "" };
-            let bar = bar(u32::try_from(*count).unwrap_or(0), u32::try_from(poll.total()).unwrap_or(0));
+            let bar = bar(u64::try_from(*count).unwrap_or(0), u64::try_from(poll.total()).unwrap_or(0));
             text = text.then(1, &Html::ours(format!("{mark}{}\n{bar} {count}", words.html())));
         }
         text = text.then(1, &Html::ours(t.poll_total(poll.total())));

@@ -1,5 +1,6 @@
 //! The handle everybody holds: the world behind a lock, and the signals that it changed.
 
+use axum::body::Bytes;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -77,6 +78,12 @@ impl Telegram {
     /// Somebody by id.
     pub fn find(&self, id: i64) -> Option<Person> {
         self.with(|world| world.profile(id).is_some()).then(|| Person::new(self.clone(), id))
+    }
+
+    /// What a file holds, as whoever got it can save it.
+    pub async fn file(&self, file_id: &str) -> Option<Bytes> {
+        let file = self.with(|world| world.state.files.get(file_id))?;
+        self.0.blobs.read(&file.blob).await
     }
 
     /// Waits until every update there is by now was confirmed by `getUpdates` with a higher offset.

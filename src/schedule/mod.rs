@@ -6,12 +6,15 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 
 use crate::bot::App;
 use crate::clock::Moment;
 use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::stop::Stop;
+use crate::votes::flow::{closing, turnout};
 use crate::{announcements, inbox, outbox, people, polls, votes};
 
 /// How often the tables are asked. Cards of polls and announcements change at most this often.
@@ -46,12 +49,23 @@ pub async fn run(app: &App, mut stop: Stop) {
 
 /// Does what is due now.
 pub async fn tick(app: &App) -> Result<()> {
-    if !is_anything_due(app).await? {
-        return Ok(());
-    }
     let now = app.clock.now();
+    if is_anything_due(app, now).await? {
+        do_what_is_due(app, now).await?;
+    }
+    let mut chance = StdRng::from_os_rng();
+    while closing::step(&app.db, &app.keys, app.small_group, now, &mut chance).await? {
+        app.outbox.wake();
+    }
+    Ok(())
+}
+
+async fn do_what_is_due(app: &App, now: Moment) -> Result<()> {
     let mut tx = app.db.write().await?;
-    votes::flow::close_due(&mut tx, now).await?;
+    votes::store::close_due(&mut tx, now).await?;
+    closing::cover_screens(&mut tx, |chat| app.replies.is_answering(chat), now).await?;
+    turnout::offer_closing(&mut tx, now).await?;
+    turnout::remind_by_itself(&mut tx, &app.keys, now).await?;
     polls::flow::refresh_cards(&mut tx, now).await?;
     announcements::flow::show_progress(&mut tx, now).await?;
     tx.commit().await?;
@@ -60,10 +74,12 @@ pub async fn tick(app: &App) -> Result<()> {
 }
 
 /// Asked with a reader, so that a quiet bot never takes the writer.
-async fn is_anything_due(app: &App) -> Result<bool> {
-    let now = app.clock.now();
+async fn is_anything_due(app: &App, now: Moment) -> Result<bool> {
     let mut conn = app.db.readers().acquire().await.context("Read the schedule")?;
-    Ok(votes::store::next_closing(&mut conn).await?.is_some_and(|at| at <= now)
+    Ok(votes::store::any_due(&mut conn, now).await?
+        || votes::store::ballots::any_screen(&mut conn, now.before(closing::UNCOVERED)).await?
+        || !turnout::due_reminders(&mut conn, now).await?.is_empty()
+        || !votes::store::all_voted(&mut conn).await?.is_empty()
         || polls::store::any_stale(&mut conn).await?
         || !announcements::store::under_way(&mut conn).await?.is_empty())
 }

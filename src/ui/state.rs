@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, ProposalId};
 use crate::text::Words;
-use crate::ui::action::Dimension;
+use crate::ui::action::{Dimension, Method, Winners};
 use crate::ui::view::Content;
 
 /// How long a name may be.
@@ -49,6 +49,9 @@ pub struct Dialogue {
     /// The message on which the last press put another screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub painted: Option<MessageNo>,
+    /// The message that shows a ballot being marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uncovered: Option<MessageNo>,
 }
 
 /// Something unfinished on the shelf, with its number.
@@ -79,6 +82,8 @@ pub enum State {
     AddingAffiliation(Dimension),
     /// Another name for one.
     RenamingAffiliation(AffiliationId),
+    /// The name of somebody who is not on Telegram.
+    AddingOffline,
     /// Words, or a photo with words, of a proposal.
     Proposing(ProposalDraft),
     /// The question of a new call.
@@ -135,8 +140,16 @@ pub struct Written {
 pub struct VoteDraft {
     pub title: Option<Title>,
     pub options: Vec<Choice>,
-    /// How many each may choose; none: three, or as many as there are.
+    pub method: Method,
+    /// How many options each may choose, or how many points each spreads; none: as many as usual.
+    pub most: Option<u8>,
+    /// How many options win; none: three, or as many as there are.
     pub seats: Option<u8>,
+    pub winners: Winners,
+    /// Everyone will learn who voted how.
+    pub open: bool,
+    /// The rules are on the screen.
+    pub ruling: bool,
     pub closes: ClosingDraft,
     /// What the next words are for; none: everything is there and shown.
     pub asking: Option<Asking>,
@@ -207,6 +220,7 @@ impl State {
             | Self::JoiningName(_)
             | Self::Renaming
             | Self::AddingAffiliation(_)
+            | Self::AddingOffline
             | Self::RenamingAffiliation(_)
             | Self::AnsweringLetter(_) => false,
         }
@@ -335,7 +349,8 @@ mod tests {
         ];
         for now in states {
             let shelf = vec![Kept { no: 2, state: State::Offered(content.clone()) }];
-            let dialogue = Dialogue { now, no: 3, last: 5, shelf, painted: Some(MessageNo(7)) };
+            let dialogue =
+                Dialogue { now, no: 3, last: 5, shelf, painted: Some(MessageNo(7)), uncovered: None };
             assert_eq!(Dialogue::read(&dialogue.json()), dialogue);
         }
     }

@@ -181,10 +181,24 @@ pub struct Reply {
     pub toast: Option<Toast>,
     /// Takes the place of the message whose button was pressed; where that cannot be edited, a new one is sent.
     pub edit: Option<View>,
+    /// What the edit is to a ballot that the pressed message may show.
+    pub cover: Cover,
     /// New messages below.
     pub send: Vec<View>,
     /// Takes the keyboard off the message whose button was pressed.
     pub strip: bool,
+}
+
+/// What an edit is to a ballot, which must not stay in a chat with its marks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Cover {
+    /// Another screen, where no ballot is.
+    #[default]
+    None,
+    /// It shows a ballot. That is put on a message that is known, and can be covered later, or nowhere.
+    Open,
+    /// It covers a ballot. Should it get lost on its way, the schedule covers that.
+    Shut,
 }
 
 /// A word over the screen; at most 200 characters.
@@ -228,6 +242,13 @@ impl Reply {
     #[must_use]
     pub fn and_send(mut self, view: View) -> Self {
         self.send.push(view);
+        self
+    }
+
+    /// The same, where the edit is something to a ballot.
+    #[must_use]
+    pub fn covering(mut self, cover: Cover) -> Self {
+        self.cover = cover;
         self
     }
 

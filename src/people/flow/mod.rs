@@ -3,5 +3,6 @@
 pub mod affiliations;
 pub mod invites;
 pub mod joining;
+pub mod offline;
 pub mod requests;
 pub mod settings;

@@ -86,7 +86,7 @@ pub async fn leave(cx: &mut Cx, keep: bool) -> Result<Reply> {
     if !keep {
         proposals::store::delete_of_author(&mut cx.tx, cx.me.id).await?;
     }
-    votes::store::withdraw_open_ballots(&mut cx.tx, cx.me.id).await?;
+    votes::flow::withdraw_open_ballots(cx, cx.me.id).await?;
     store::delete(&mut cx.tx, cx.me.id).await?;
     cx.gone = true;
     Ok(Reply::edit(view::goodbye(cx.t(), cx.me.role == Role::Organizer)))

@@ -1,10 +1,13 @@
 //! Sectors and regions.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
 use crate::ids::AffiliationId;
+use crate::l10n::Lang;
 use crate::people::Affiliation;
 use crate::ui::action::Dimension;
 use crate::ui::state::Label;
@@ -23,6 +26,13 @@ pub async fn list(conn: &mut SqliteConnection, dimension: Dimension) -> Result<V
     .fetch_all(conn)
     .await
     .context("List sectors or regions")
+}
+
+/// What every sector and region is called in a language.
+pub async fn labels(conn: &mut SqliteConnection, lang: Lang) -> Result<HashMap<AffiliationId, Label>> {
+    let mut all = list(conn, Dimension::Sector).await?;
+    all.extend(list(conn, Dimension::Region).await?);
+    Ok(all.into_iter().map(|one| (one.id, one.label(lang).clone())).collect())
 }
 
 /// One of them.

@@ -1,7 +1,8 @@
-//! The tables of people: who they are; [`coming`] in and [`belonging`] have files of their own.
+//! The tables of people: who they are; [`coming`] in, [`belonging`], and [`offline`] people have files of their own.
 
 pub mod belonging;
 pub mod coming;
+pub mod offline;
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;

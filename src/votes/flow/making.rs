@@ -1,19 +1,28 @@
 //! Making a vote: title, options, how many, until when; then everything on one screen, and open.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use anyhow::Result;
 
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
+use crate::ids::VoteId;
+use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox;
-use crate::ui::action::Closing;
+use crate::text::shorten;
+use crate::ui::action::{Closing, Method, Rule};
 use crate::ui::state::{Asking, ClosingDraft, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
+use crate::votes::seal::{self, Receipt};
+use crate::votes::store::roll::{self, Voter};
 use crate::votes::view::making as view;
-use crate::votes::{Ballot, MOST_OPTIONS, SEATS, Vote, read_options, store};
+use crate::votes::{MOST_OPTIONS, POINTS, Rules, SEATS, Stage, Vote, key_name, read_options, store};
 use crate::when;
+
+/// The most points that can be spread.
+const MOST_POINTS: u8 = 100;
 
 /// Begins, or goes on with one that was left.
 pub fn start(cx: &mut Cx, _: Organizer) -> Reply {
@@ -31,14 +40,27 @@ pub fn ask(cx: &Cx) -> View {
         Some(Asking::Title) => view::ask_title(cx.t()),
         Some(Asking::Options) => view::ask_options(cx.t()),
         Some(Asking::Closing) => view::ask_closing(cx.t()),
-        None => view::preview(cx.t(), cx.me.lang, draft, seats(draft), cx.now),
+        None if draft.ruling => view::rules(cx.t(), draft, &rules(draft)),
+        None => view::preview(cx.t(), cx.me.lang, draft, &rules(draft), cx.now),
     }
 }
 
-/// How many each may choose: as said, but never more than there are.
-fn seats(draft: &VoteDraft) -> u8 {
-    let most = u8::try_from(draft.options.len()).unwrap_or(u8::MAX).max(1);
-    draft.seats.unwrap_or(SEATS).clamp(1, most)
+/// The rules as said, or as usual; never more than there are options.
+fn rules(draft: &VoteDraft) -> Rules {
+    let options = u8::try_from(draft.options.len()).unwrap_or(u8::MAX).max(1);
+    let seats = draft.seats.or(draft.most.filter(|_| draft.method == Method::Choose)).unwrap_or(SEATS);
+    let most = match draft.method {
+        Method::Choose => draft.most.unwrap_or(SEATS).clamp(1, options),
+        Method::Points => draft.most.unwrap_or(POINTS).clamp(1, MOST_POINTS),
+        Method::Ranking => options,
+    };
+    Rules {
+        method: draft.method,
+        most,
+        seats: seats.clamp(1, options),
+        winners: draft.winners,
+        secret: !draft.open,
+    }
 }
 
 /// Words came: for what was asked.
@@ -81,9 +103,35 @@ fn change(cx: &mut Cx, change: impl FnOnce(&mut VoteDraft)) -> Reply {
     Reply::edit(ask(cx))
 }
 
-/// How many each may choose.
-pub fn choose_seats(cx: &mut Cx, _: Organizer, seats: u8) -> Reply {
-    change(cx, |draft| draft.seats = Some(seats))
+/// Shows the rules, to be changed.
+pub fn show_rules(cx: &mut Cx, _: Organizer) -> Reply {
+    change(cx, |draft| {
+        draft.ruling = true;
+        draft.asking = None;
+    })
+}
+
+/// Back to everything on one screen.
+pub fn show_preview(cx: &mut Cx, _: Organizer) -> Reply {
+    change(cx, |draft| {
+        draft.ruling = false;
+        draft.asking = None;
+    })
+}
+
+/// Another rule.
+pub fn choose_rule(cx: &mut Cx, _: Organizer, rule: Rule) -> Reply {
+    change(cx, |draft| match rule {
+        // What was "up to three options" would be three points.
+        Rule::Method(method) => {
+            draft.method = method;
+            draft.most = None;
+        }
+        Rule::Most(most) => draft.most = Some(most),
+        Rule::Seats(seats) => draft.seats = Some(seats),
+        Rule::Winners(winners) => draft.winners = winners,
+        Rule::Secret(secret) => draft.open = !secret,
+    })
 }
 
 /// When it closes.
@@ -120,16 +168,51 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
             return Ok(Reply::alert(cx.t().vote_closing_passed()));
         }
     };
-    let seats = seats(&draft);
-    let id = store::insert(&mut cx.tx, &title, &draft.options, seats, closes_at, cx.now).await?;
-    let vote = Vote { id, title, options: draft.options, seats, closes_at, roll: None };
+    let rules = rules(&draft);
+    let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
+    let voters = roll::all(&mut cx.tx, id).await?;
+    keep_key(cx, id, &voters)?;
+    let roll = i64::try_from(voters.len()).unwrap_or(i64::MAX);
+    let vote = Vote { id, title, options: draft.options, rules, closes_at, stage: Stage::Open, roll };
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
     for lang in Lang::ALL {
-        let card = crate::votes::view::ballot(lang.texts(), lang, &vote, Ballot::default(), None, cx.now);
+        let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
         outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, None, &card, cx.now).await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &vote)).toasting(cx.t().vote_opened_toast()))
+}
+
+/// Makes the vote's key and keeps it, before anybody can vote. Another one, should two people get the same receipt.
+fn keep_key(cx: &mut Cx, id: VoteId, voters: &[Voter]) -> Result<()> {
+    loop {
+        let key = Key::random(&mut cx.chance);
+        let receipts: HashSet<Receipt> = voters.iter().map(|voter| seal::receipt(&key, voter.id)).collect();
+        if receipts.len() == voters.len() {
+            return cx.keys.keep(&key_name(id), &key);
+        }
+    }
+}
+
+/// A new vote among the options that are tied, for the seats they are tied for.
+pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
+    let vote = store::get(&mut cx.tx, id).await?;
+    let counted = store::result(&mut cx.tx, id).await?;
+    let Some((vote, (tied, seats))) = vote.zip(counted.and_then(|counted| counted.tie())) else {
+        return Ok(Reply::toast(cx.t().button_stale()));
+    };
+    let title = Title::parse_line(&shorten(&cx.t().vote_run_off_title(vote.title.plain()), 200)).ok();
+    let options = tied.into_iter().filter_map(|at| vote.options.get(at).cloned()).collect();
+    let seats = u8::try_from(seats).ok();
+    cx.dialogue.begin(State::MakingVote(VoteDraft {
+        title,
+        options,
+        most: seats,
+        seats,
+        open: !vote.rules.secret,
+        ..VoteDraft::default()
+    }));
+    Ok(Reply::send(ask(cx)))
 }
 
 fn in_days(now: Moment, days: u8) -> Moment {

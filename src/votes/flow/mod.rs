@@ -1,130 +1,297 @@
-//! Voting; [`making`] a vote is the organizers'.
+//! Voting. [`making`] a vote, its [`turnout`] and ballots on [`paper`] are the organizers'; [`closing`] is the schedule's.
+//!
+//! What somebody chose stands on their screen while they mark it, and nowhere else: the ballot lies sealed, its buttons
+//! carry sealed values, and a screen that shows marks is covered when it is handed in or left.
 
+pub mod closing;
 pub mod making;
+pub mod paper;
+pub mod turnout;
 
-use anyhow::Result;
-use sqlx::SqliteConnection;
+use anyhow::{Context, Result};
 
-use super::{Ballot, Marking, Vote, mark as mark_rule, store, tally, view};
-use crate::clock::Moment;
-use crate::cx::{Cx, Organizer};
-use crate::ids::VoteId;
-use crate::l10n::Lang;
+use super::seal::{self, Receipt, Tag};
+use super::store::{self, ballots, roll};
+use super::view::{self, Standing};
+use super::{Answer, Ballot, CannotPut, Put, Stage, Vote, put as put_rule};
+use crate::cx::Cx;
+use crate::ids::{PersonId, VoteId};
+use crate::keys::Key;
 use crate::outbox::{self, Subject};
-use crate::ui::view::{Reply, View};
+use crate::ui::action::{Action, Sealed};
+use crate::ui::view::{Cover, Reply, View};
 
 /// How many votes are listed.
 const LISTED: i64 = 8;
 
-/// All votes. With exactly one open there is nothing to choose.
-pub async fn list(cx: &mut Cx) -> Result<View> {
-    let votes = store::list(&mut cx.tx, cx.me.id, cx.now, LISTED).await?;
-    let organizer = cx.organizer().is_some();
-    Ok(view::list(cx.t(), &votes, organizer))
+/// A vote that takes somebody's ballot, and what opens it.
+pub(super) struct Booth {
+    pub vote: Vote,
+    key: Key,
+    /// Whose ballot it is.
+    voter: PersonId,
+    /// An organizer enters it for them.
+    by_organizer: bool,
+    tag: Tag,
+    ballot: Ballot,
+    /// What was handed in last, an organizer had entered.
+    on_paper: bool,
 }
 
-/// A vote: its ballot while it is open, its result afterwards.
+/// Goes to vote for somebody: oneself, or a person whose paper ballot is entered. Otherwise the vote, if there is one:
+/// it is over, or not for them.
+async fn enter(cx: &mut Cx, id: VoteId, voter: PersonId) -> Result<Result<Booth, Option<Vote>>> {
+    let Some(vote) = store::get(&mut cx.tx, id).await? else { return Ok(Err(None)) };
+    if !vote.is_open(cx.now) || !roll::has(&mut cx.tx, id, voter).await? {
+        return Ok(Err(Some(vote)));
+    }
+    let Some(key) = cx.keys.get(&vote.key_name())? else { return Ok(Err(Some(vote))) };
+    let tag = seal::tag(&key, voter);
+    let (ballot, on_paper) = match ballots::get(&mut cx.tx, id, &tag).await? {
+        Some(lying) => {
+            (seal::open_ballot(&key, &tag, &lying.sealed).context("Open a ballot")?, lying.on_paper)
+        }
+        None => (Ballot::default(), false),
+    };
+    Ok(Ok(Booth { vote, key, voter, by_organizer: voter != cx.me.id, tag, ballot, on_paper }))
+}
+
+/// The same; otherwise the answer that says why not.
+pub(super) async fn booth(cx: &mut Cx, id: VoteId, voter: PersonId) -> Result<Result<Booth, Reply>> {
+    Ok(match enter(cx, id, voter).await? {
+        // Their own ballot stands; paper does not take its place.
+        Ok(booth) if booth.by_organizer && booth.ballot.handed_in.is_some() && !booth.on_paper => {
+            Err(Reply::alert(cx.t().paper_voted_already()))
+        }
+        Ok(booth) => Ok(booth),
+        Err(vote) => Err(refuse(cx, vote.as_ref()).await?),
+    })
+}
+
+/// A vote while it takes ballots; otherwise the answer that says why not.
+pub(super) async fn open(cx: &mut Cx, id: VoteId) -> Result<Result<Vote, Reply>> {
+    match store::get(&mut cx.tx, id).await? {
+        Some(vote) if vote.is_open(cx.now) => Ok(Ok(vote)),
+        vote => Ok(Err(refuse(cx, vote.as_ref()).await?)),
+    }
+}
+
+impl Booth {
+    /// The voter's receipt, once something is handed in.
+    pub fn receipt(&self) -> Option<Receipt> {
+        self.ballot.handed_in.map(|_| seal::receipt(&self.key, self.voter))
+    }
+
+    /// What is marked on the screen. An organizer does not see what a person has marked by themselves.
+    fn marks(&self) -> Answer {
+        if self.by_organizer { self.ballot.entered } else { self.ballot.marked }
+    }
+
+    async fn mark(&mut self, cx: &mut Cx, marks: Answer) -> Result<()> {
+        match self.by_organizer {
+            true => self.ballot.entered = marks,
+            false => self.ballot.marked = marks,
+        }
+        self.save(cx).await
+    }
+
+    /// Hands in what is marked. Nothing marked: there is nothing to hand in.
+    pub async fn hand_in(&mut self, cx: &mut Cx) -> Result<bool> {
+        if self.marks().count() == 0 {
+            return Ok(false);
+        }
+        self.ballot.handed_in = Some(self.marks());
+        self.on_paper = self.by_organizer;
+        self.save(cx).await?;
+        let reminder = Subject::Reminder(self.vote.id);
+        outbox::store::cancel_waiting(&mut cx.tx, reminder, self.voter, cx.now).await?;
+        Ok(true)
+    }
+
+    async fn save(&self, cx: &mut Cx) -> Result<()> {
+        let sealed = seal::seal_ballot(&self.key, &self.tag, &self.ballot, &mut cx.chance);
+        let handed_in = self.ballot.handed_in.is_some();
+        ballots::save(&mut cx.tx, self.vote.id, &self.tag, &sealed, handed_in, self.on_paper).await
+    }
+
+    /// The ballot with its marks, in place of the screen that was pressed; noted, so that it is covered again.
+    pub async fn show(&self, cx: &mut Cx) -> Result<Reply> {
+        let Some(message) = cx.press.as_ref().and_then(|press| press.message) else {
+            return Ok(Reply::toast(cx.t().button_stale()));
+        };
+        // Each time anew: it may have been covered since.
+        ballots::note_screen(&mut cx.tx, cx.me.id, message, self.vote.id, self.voter, cx.now).await?;
+        cx.dialogue.uncovered = Some(message);
+        let for_whom = match self.by_organizer {
+            true => Some((self.voter, paper::name(cx, self.voter).await?)),
+            false => None,
+        };
+        let (t, holder, chance) = (cx.t(), cx.me.id, &mut cx.chance);
+        let button = |option, value| {
+            let put = Put { option, value };
+            Action::Put(seal::seal_button(&self.key, self.vote.id, holder, self.voter, put, chance))
+        };
+        let view = view::ballot::ballot(t, &self.vote, &self.marks(), for_whom, button);
+        Ok(Reply::edit(view).covering(Cover::Open))
+    }
+}
+
+/// All votes.
+pub async fn list(cx: &mut Cx) -> Result<View> {
+    let listed = store::list(&mut cx.tx, cx.me.id, cx.now, LISTED).await?;
+    let waiting = waiting(cx).await?;
+    let organizer = cx.organizer().is_some();
+    Ok(view::list(cx.t(), &listed, &waiting, organizer))
+}
+
+/// The open votes that still wait for the person's ballot.
+pub async fn waiting(cx: &mut Cx) -> Result<Vec<VoteId>> {
+    let mut waiting = Vec::new();
+    for id in store::open_for(&mut cx.tx, cx.me.id, cx.now).await? {
+        let Some(key) = cx.keys.get(&super::key_name(id))? else { continue };
+        let lying = ballots::get(&mut cx.tx, id, &seal::tag(&key, cx.me.id)).await?;
+        if !lying.is_some_and(|ballot| ballot.handed_in) {
+            waiting.push(id);
+        }
+    }
+    Ok(waiting)
+}
+
+/// A vote: its card while it is open, its result afterwards. Neither shows what anybody chose.
 pub async fn show(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    match store::with_ballot(&mut cx.tx, id, cx.me.id).await? {
-        Some((vote, ballot)) => screen(cx, &vote, ballot).await.map(Reply::edit),
+    match enter(cx, id, cx.me.id).await? {
+        Ok(booth) => Ok(Reply::edit(card(cx, &booth))),
+        Err(Some(vote)) => shut(cx, &vote).await,
+        Err(None) => Ok(Reply::toast(cx.t().vote_gone())),
+    }
+}
+
+fn card(cx: &Cx, booth: &Booth) -> View {
+    let standing = match booth.receipt() {
+        Some(receipt) => {
+            Standing::HandedIn { receipt, changed: booth.ballot.handed_in != Some(booth.ballot.marked) }
+        }
+        None if booth.ballot.marked.count() > 0 => Standing::Begun,
+        None => Standing::NotBegun,
+    };
+    view::card(cx.t(), cx.me.lang, &booth.vote, &standing, cx.organizer().is_some(), cx.now)
+}
+
+/// What is there instead of a ballot.
+async fn shut(cx: &mut Cx, vote: &Vote) -> Result<Reply> {
+    let organizer = cx.organizer().is_some();
+    let view = match vote.stage {
+        Stage::Open if vote.is_open(cx.now) && !roll::has(&mut cx.tx, vote.id, cx.me.id).await? => {
+            view::card(cx.t(), cx.me.lang, vote, &Standing::NotOnRoll, organizer, cx.now)
+        }
+        Stage::Over => {
+            let counted =
+                store::result(&mut cx.tx, vote.id).await?.context("A vote that is over has a result")?;
+            let names = match vote.rules.secret {
+                true => Vec::new(),
+                false => ballots::open(&mut cx.tx, vote.id).await?,
+            };
+            view::result::full(cx.t(), vote, &counted, &names, organizer)
+        }
+        Stage::Void => view::void(cx.t(), vote),
+        // Its time has come, or it is being counted: the result follows in a moment.
+        Stage::Open | Stage::Closing | Stage::Counted => view::counting(cx.t(), vote),
+    };
+    Ok(Reply::edit(view))
+}
+
+/// A button of a vote that takes no ballot: says so and shows what there is instead.
+async fn refuse(cx: &mut Cx, vote: Option<&Vote>) -> Result<Reply> {
+    let Some(vote) = vote else { return Ok(Reply::toast(cx.t().vote_gone())) };
+    let toast = match vote.is_open(cx.now) {
+        true => cx.t().vote_not_on_roll_toast(),
+        false => cx.t().vote_is_closed(),
+    };
+    Ok(shut(cx, vote).await?.toasting(toast))
+}
+
+/// A ballot, to be marked.
+pub async fn ballot(cx: &mut Cx, id: VoteId) -> Result<Reply> {
+    match booth(cx, id, cx.me.id).await? {
+        Ok(booth) => booth.show(cx).await,
+        Err(refusal) => Ok(refusal),
+    }
+}
+
+/// Something on a ballot was pressed: one's own, or one that an organizer enters.
+pub async fn put(cx: &mut Cx, button: Sealed) -> Result<Reply> {
+    let id = seal::vote_of(&button);
+    let opened = match cx.keys.get(&super::key_name(id))? {
+        Some(key) => seal::open_button(&key, cx.me.id, &button),
+        None => None,
+    };
+    let Some((voter, what)) = opened else { return refuse_button(cx, id).await };
+    if voter != cx.me.id && cx.organizer().is_none() {
+        return Ok(Reply::alert(cx.t().organizers_only()));
+    }
+    let mut booth = match booth(cx, id, voter).await? {
+        Ok(booth) => booth,
+        Err(refusal) => return Ok(refusal),
+    };
+    let (rules, options) = (booth.vote.rules, booth.vote.options.len());
+    match put_rule(&rules, options, &booth.marks(), what) {
+        Ok(marks) => {
+            booth.mark(cx, marks).await?;
+            let toast = view::ballot::marked(cx.t(), &rules, &marks, options);
+            Ok(booth.show(cx).await?.toasting(toast))
+        }
+        Err(CannotPut::Full) => Ok(Reply::toast(view::ballot::full(cx.t(), &rules))),
+        Err(CannotPut::Stale) => Ok(booth.show(cx).await?.toasting(cx.t().button_stale())),
+    }
+}
+
+/// A sealed button that cannot be opened: its vote is over and the key destroyed, or it was shown to somebody else.
+async fn refuse_button(cx: &mut Cx, id: VoteId) -> Result<Reply> {
+    match store::get(&mut cx.tx, id).await? {
+        Some(vote) if !vote.is_open(cx.now) => refuse(cx, Some(&vote)).await,
+        _ => Ok(Reply::toast(cx.t().button_stale())),
+    }
+}
+
+/// Hands one's ballot in; its screen is covered.
+pub async fn hand_in(cx: &mut Cx, id: VoteId) -> Result<Reply> {
+    let mut booth = match booth(cx, id, cx.me.id).await? {
+        Ok(booth) => booth,
+        Err(refusal) => return Ok(refusal),
+    };
+    match booth.hand_in(cx).await? {
+        true => {
+            Ok(Reply::edit(card(cx, &booth)).covering(Cover::Shut).toasting(cx.t().vote_handed_in_toast()))
+        }
+        false => Ok(Reply::alert(cx.t().vote_nothing_marked())),
+    }
+}
+
+/// What one's ballot says, over the screen, where nothing is kept.
+pub async fn my_ballot(cx: &mut Cx, id: VoteId) -> Result<Reply> {
+    match booth(cx, id, cx.me.id).await? {
+        Ok(booth) => {
+            let answer = booth.ballot.handed_in.as_ref();
+            Ok(Reply::alert(view::ballot::mine(cx.t(), &booth.vote, answer)))
+        }
+        Err(refusal) => Ok(refusal),
+    }
+}
+
+/// The receipts of a vote that is over, as a file: for votes with more than fit into its result.
+pub async fn receipts(cx: &mut Cx, id: VoteId) -> Result<Reply> {
+    match store::result(&mut cx.tx, id).await? {
+        Some(counted) => Ok(Reply::send(view::result::receipts(cx.t(), &counted))),
         None => Ok(Reply::toast(cx.t().vote_gone())),
     }
 }
 
-async fn screen(cx: &mut Cx, vote: &Vote, ballot: Ballot) -> Result<View> {
-    if vote.is_open(cx.now) {
-        return card(cx, vote, ballot).await;
-    }
-    // Its time has come, but the schedule has not got to it: the result follows in a moment.
-    let Some(roll) = vote.roll else { return Ok(view::closing(cx.t(), vote)) };
-    let outcome = outcome(&mut cx.tx, vote).await?;
-    Ok(view::result(cx.t(), vote, &outcome, roll))
-}
-
-/// The ballot; for an organizer with the turnout, and the way to close.
-async fn card(cx: &mut Cx, vote: &Vote, ballot: Ballot) -> Result<View> {
-    let turnout = match cx.organizer() {
-        Some(_) => Some(store::turnout(&mut cx.tx, vote.id).await?),
-        None => None,
-    };
-    Ok(view::ballot(cx.t(), cx.me.lang, vote, ballot, turnout, cx.now))
-}
-
-/// Marks an option, or takes the mark off.
-pub async fn mark(cx: &mut Cx, id: VoteId, option: u8, on: bool) -> Result<Reply> {
-    let Some((vote, ballot)) = open(cx, id).await? else { return closed(cx, id).await };
-    if !vote.has(option) {
-        return Ok(Reply::toast(cx.t().button_stale()));
-    }
-    match mark_rule(ballot.marked, option, on, vote.seats) {
-        Marking::Full => Ok(Reply::toast(cx.t().vote_full(vote.seats))),
-        Marking::Marked(marked) => {
-            let ballot = Ballot { marked, ..ballot };
-            store::save_ballot(&mut cx.tx, id, cx.me.id, ballot).await?;
-            let card = card(cx, &vote, ballot).await?;
-            Ok(Reply::edit(card).toasting(cx.t().vote_marked(marked.count(), vote.seats)))
+/// Takes a leaving person's ballots out of open votes.
+pub async fn withdraw_open_ballots(cx: &mut Cx, person: PersonId) -> Result<()> {
+    for id in store::open_for(&mut cx.tx, person, cx.now).await? {
+        if let Some(key) = cx.keys.get(&super::key_name(id))? {
+            ballots::delete(&mut cx.tx, id, &seal::tag(&key, person)).await?;
         }
     }
-}
-
-/// Hands the ballot in.
-pub async fn hand_in(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    let Some((vote, ballot)) = open(cx, id).await? else { return closed(cx, id).await };
-    if ballot.marked.count() == 0 {
-        return Ok(Reply::alert(cx.t().vote_nothing_marked()));
-    }
-    let ballot = Ballot { chosen: Some(ballot.marked), ..ballot };
-    store::save_ballot(&mut cx.tx, id, cx.me.id, ballot).await?;
-    let card = card(cx, &vote, ballot).await?;
-    Ok(Reply::edit(card).toasting(cx.t().vote_handed_in_toast()))
-}
-
-async fn open(cx: &mut Cx, id: VoteId) -> Result<Option<(Vote, Ballot)>> {
-    Ok(store::with_ballot(&mut cx.tx, id, cx.me.id).await?.filter(|(vote, _)| vote.is_open(cx.now)))
-}
-
-/// A button of a vote that is over: says so and shows what came of it.
-async fn closed(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    Ok(show(cx, id).await?.toasting(cx.t().vote_is_closed()))
-}
-
-/// Asks whether to close now.
-pub async fn ask_to_close(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
-    let Some((vote, _)) = open(cx, id).await? else { return closed(cx, id).await };
-    let turnout = store::turnout(&mut cx.tx, id).await?;
-    Ok(Reply::edit(view::ask_to_close(cx.t(), &vote, turnout)))
-}
-
-/// Closes now; everyone gets the result.
-pub async fn close(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
-    close_and_tell(&mut cx.tx, id, cx.now).await?;
-    Ok(show(cx, id).await?.toasting(cx.t().vote_closed_toast()))
-}
-
-/// Closes the votes whose time has come.
-pub async fn close_due(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
-    for id in store::due(conn, now).await? {
-        close_and_tell(conn, id, now).await?;
-    }
     Ok(())
-}
-
-async fn close_and_tell(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<()> {
-    if !store::close(conn, id, now).await? {
-        return Ok(());
-    }
-    let Some(vote) = store::get(conn, id).await? else { return Ok(()) };
-    let outcome = outcome(conn, &vote).await?;
-    let mailing = outbox::store::insert_mailing(conn, now).await?;
-    for lang in Lang::ALL {
-        let result = view::result(lang.texts(), &vote, &outcome, vote.roll.unwrap_or_default());
-        outbox::store::tell_audience(conn, mailing, None, lang, Some(Subject::Vote(id)), &result, now)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn outcome(conn: &mut SqliteConnection, vote: &Vote) -> Result<tally::Outcome> {
-    let ballots = store::handed_in(conn, vote.id).await?;
-    Ok(tally::count(vote.options.len(), vote.seats, &ballots))
 }

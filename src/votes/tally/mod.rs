@@ -1,123 +1,136 @@
-//! Counting a vote. Pure: ballots in, outcome out.
+//! Counting a vote. Pure: ballots in, outcome out, the same on every machine.
 //!
-//! The plain count: the options with most votes win, as many as there are seats. Where a tie decides, nobody is put
-//! first silently: all of them are named as tied.
+//! Everything that decides is compared exactly, and a tie is never broken: [`Outcome::committees`] lists every
+//! committee that the method allows. The order of the ballots and the names of the options change nothing.
+//!
+//! *Most votes* is the plain count. *Balanced* is the Method of Equal Shares (Peters and Skowron 2020): every ballot
+//! gets the same share of the seats, and options are elected as long as their supporters can pay for them. What is
+//! left is filled by sequential Phragmén from the remaining shares, as abcvoting does, when options were chosen; by
+//! most points, when points or places were given (shares are then spent in proportion to points, as pabutools does).
 
-use super::Choices;
+mod ending;
+mod listing;
+#[cfg(test)]
+mod naive;
+mod phragmen;
+mod profile;
+mod reasons;
+mod search;
+mod shares;
+mod state;
+#[cfg(test)]
+mod tests;
+mod ties;
+mod voters;
+
+use std::num::NonZeroUsize;
+
+pub use crate::ui::action::{Method, Winners};
+pub use profile::{Ballot, HALVES, MOST_BALLOTS, MOST_WEIGHT, Mark, Profile};
+pub use reasons::{Reason, reasons};
+
+use ending::Ending;
+use voters::Voters;
+
+/// How many tied committees are listed.
+pub const LISTED: usize = 100;
 
 /// What a vote came to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Outcome {
-    /// Votes for each option, in the options' order.
-    pub counts: Vec<u32>,
-    /// How many handed in a ballot.
-    pub ballots: u32,
-    /// How each option stands, in the same order.
-    pub standings: Vec<Standing>,
-    /// Seats that the tied options share among them; zero without a tie.
-    pub tied_seats: u8,
-}
-
-/// How an option stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    Won,
-    /// One of several with the same count, for fewer seats.
-    Tied,
-    Lost,
+    /// How many ballots were handed in, empty ones included.
+    pub ballots: u64,
+    /// The plain count: votes or points for each option, in the options' order, times [`Profile::scale`].
+    pub counts: Vec<u64>,
+    /// How many options are elected: the seats, or all options when there are fewer.
+    pub seats: usize,
+    /// Every committee that the method allows, at least one and at most [`LISTED`]; several of them are tied.
+    pub committees: Vec<Committee>,
+    /// There are, or may be, more tied committees than listed.
+    pub more: bool,
+    /// Options that are in every committee, not only in the listed ones.
+    pub certain: Vec<usize>,
+    /// Options that are in some committees but not in all: the tie is about these.
+    pub contested: Vec<usize>,
 }
 
 impl Outcome {
-    /// The options' positions, most votes first; among equals as they were written.
+    /// Whether a tie decides who wins.
+    pub fn is_tied(&self) -> bool {
+        !self.contested.is_empty()
+    }
+
+    /// How many seats the tie is about; zero without a tie.
+    pub fn tied_seats(&self) -> usize {
+        self.seats - self.certain.len()
+    }
+
+    /// The options, most votes first. Equal counts stand together, in the options' order.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.counts.len()).collect();
-        order.sort_by_key(|at| std::cmp::Reverse(self.counts[*at]));
+        order.sort_by_key(|option| std::cmp::Reverse(self.counts[*option]));
         order
     }
 }
 
-/// Counts ballots over so many options. An option nobody chose wins nothing.
-pub fn count(options: usize, seats: u8, ballots: &[Choices]) -> Outcome {
-    let counts: Vec<u32> = (0..options)
-        .map(|at| {
-            let option = u8::try_from(at).unwrap_or(u8::MAX);
-            u32::try_from(ballots.iter().filter(|ballot| ballot.has(option)).count()).unwrap_or(u32::MAX)
-        })
-        .collect();
-    let seats = usize::from(seats);
-    let mut sorted = counts.clone();
-    sorted.sort_unstable_by(|a, b| b.cmp(a));
-    // The count that takes the last seat.
-    let last = sorted.get(seats.saturating_sub(1)).copied().unwrap_or(0).max(1);
-    let above = counts.iter().filter(|count| **count > last).count();
-    let at_last = counts.iter().filter(|count| **count == last).count();
-    let fits = above + at_last <= seats;
-    let standings = counts
-        .iter()
-        .map(|count| match count.cmp(&last) {
-            std::cmp::Ordering::Greater => Standing::Won,
-            std::cmp::Ordering::Equal if fits => Standing::Won,
-            std::cmp::Ordering::Equal => Standing::Tied,
-            std::cmp::Ordering::Less => Standing::Lost,
-        })
-        .collect();
-    let tied_seats = if fits { 0 } else { u8::try_from(seats - above).unwrap_or(u8::MAX) };
-    Outcome { counts, ballots: u32::try_from(ballots.len()).unwrap_or(u32::MAX), standings, tied_seats }
+/// Options that can be elected together.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Committee {
+    /// In the options' order.
+    pub winners: Vec<Winner>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Standing::{Lost, Tied, Won};
-    use super::*;
-    use proptest::prelude::*;
-
-    fn ballots(counts: &[(u32, usize)]) -> Vec<Choices> {
-        counts.iter().flat_map(|(bits, times)| std::iter::repeat_n(Choices(*bits), *times)).collect()
+impl Committee {
+    /// The elected options, in their order.
+    pub fn options(&self) -> Vec<usize> {
+        self.winners.iter().map(|winner| winner.option).collect()
     }
+}
 
-    #[test]
-    fn most_votes_win() {
-        let outcome = count(4, 2, &ballots(&[(0b0001, 5), (0b0010, 3), (0b0100, 4)]));
-        assert_eq!(outcome.counts, [5, 3, 4, 0]);
-        assert_eq!(outcome.standings, [Won, Lost, Won, Lost]);
-        assert_eq!(outcome.order(), [0, 2, 1, 3]);
-        assert_eq!((outcome.ballots, outcome.tied_seats), (12, 0));
-    }
+/// One elected option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Winner {
+    pub option: usize,
+    pub how: How,
+}
 
-    #[test]
-    fn a_tie_that_decides_is_named() {
-        let outcome = count(4, 2, &ballots(&[(0b0001, 5), (0b0010, 3), (0b0100, 3)]));
-        assert_eq!(outcome.standings, [Won, Tied, Tied, Lost]);
-        assert_eq!(outcome.tied_seats, 1);
-    }
+/// How an option got its seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum How {
+    /// By the plain count.
+    MostVotes,
+    /// Its supporters paid for it from their equal shares.
+    Paid,
+    /// Nobody could pay any more; it was the best use of what was left.
+    Filled,
+}
 
-    #[test]
-    fn a_tie_within_the_seats_decides_nothing() {
-        let outcome = count(3, 2, &ballots(&[(0b011, 3), (0b100, 1)]));
-        assert_eq!(outcome.standings, [Won, Won, Lost]);
-    }
-
-    #[test]
-    fn nobody_wins_without_votes() {
-        assert_eq!(count(3, 2, &[]).standings, [Lost; 3]);
-        assert_eq!(count(3, 2, &ballots(&[(0b001, 1)])).standings, [Won, Lost, Lost]);
-    }
-
-    proptest! {
-        #[test]
-        fn every_ballot_counts_once_and_order_changes_nothing(
-            mut ballots in prop::collection::vec(0u32..256, 0..60), seats in 1u8..8
-        ) {
-            let choices = |bits: &[u32]| bits.iter().map(|b| Choices(*b)).collect::<Vec<_>>();
-            let outcome = count(8, seats, &choices(&ballots));
-            let marks: u32 = ballots.iter().map(|b| b.count_ones()).sum();
-            prop_assert_eq!(outcome.counts.iter().sum::<u32>(), marks);
-            let won = outcome.standings.iter().filter(|s| **s == Won).count();
-            let tied = outcome.standings.iter().filter(|s| **s == Tied).count();
-            prop_assert!(won + usize::from(outcome.tied_seats) <= usize::from(seats));
-            prop_assert!(tied == 0 || tied > usize::from(outcome.tied_seats));
-            ballots.reverse();
-            prop_assert_eq!(count(8, seats, &choices(&ballots)), outcome);
+/// Counts a profile.
+pub fn count(profile: &Profile, winners: Winners, seats: NonZeroUsize) -> Outcome {
+    let seats = seats.get().min(profile.options());
+    let counts = profile.counts();
+    let (voters, found) = match winners {
+        Winners::MostVotes => {
+            let voters = Voters::apart(profile);
+            let ending = Ending::by_count(&voters, seats);
+            let found = search::Found { endings: vec![ending], complete: true, before_branching: Vec::new() };
+            (voters, found)
         }
+        Winners::Balanced => {
+            let voters = Voters::grouped(profile);
+            let found = search::balanced(&voters, seats, profile.method());
+            (voters, found)
+        }
+    };
+    let (certain, contested) = listing::standings(&voters, &found);
+    let (committees, more) = listing::committees(&voters, &found.endings);
+    Outcome {
+        ballots: profile.total(),
+        counts,
+        seats,
+        committees,
+        more: more || !found.complete,
+        certain,
+        contested,
     }
 }

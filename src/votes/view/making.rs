@@ -3,14 +3,16 @@
 use crate::clock::Moment;
 use crate::l10n::{Lang, Texts};
 use crate::text::{Html, Unfit};
-use crate::ui::action::{Action, Closing};
+use crate::ui::action::{Action, Closing, Method, Rule, Winners};
 use crate::ui::state::{ClosingDraft, VoteDraft};
 use crate::ui::view::View;
-use crate::votes::{BadOptions, Vote};
+use crate::votes::{BadOptions, Rules, Vote};
 use crate::when;
 
-/// How many seats the preview offers on buttons.
-const OFFERED_SEATS: u8 = 5;
+/// How many seats, and choices, are offered on buttons.
+const OFFERED: u8 = 5;
+/// How many points are.
+const OFFERED_POINTS: [u8; 4] = [3, 5, 10, 20];
 
 /// Asks for the title.
 pub fn ask_title(t: &Texts) -> View {
@@ -60,7 +62,7 @@ pub fn closing_not_understood(t: &Texts) -> View {
 }
 
 /// Everything, with buttons to change each part.
-pub fn preview(t: &Texts, lang: Lang, draft: &VoteDraft, seats: u8, now: Moment) -> View {
+pub fn preview(t: &Texts, lang: Lang, draft: &VoteDraft, rules: &Rules, now: Moment) -> View {
     let title = draft.title.as_ref().map(|title| title.html()).unwrap_or_default();
     let options =
         draft.options.iter().enumerate().map(|(at, option)| format!("{}. {}", at + 1, option.html()));
@@ -71,23 +73,71 @@ pub fn preview(t: &Texts, lang: Lang, draft: &VoteDraft, seats: u8, now: Moment)
     };
     let text = Html::ours(t.vote_preview(title))
         .then(1, &Html::ours(options.collect::<Vec<_>>().join("\n")))
-        .then(1, &Html::ours(t.vote_how(seats)))
+        .then(1, &super::rules(t, rules))
         .then(0, &Html::ours(closes));
-    let most = u8::try_from(draft.options.len()).unwrap_or(u8::MAX).min(OFFERED_SEATS);
-    let marked = |on: bool, label: String| if on { format!("✓ {label}") } else { label };
-    View::text(text)
-        .row((1..=most).map(|n| (marked(n == seats, t.vote_choose_up_to(n)), Action::Seats(n))))
+    most(t, View::text(text), draft, rules)
+        .button(t.vote_rules(), Action::VoteRules)
         .row([
-            (marked(draft.closes == ClosingDraft::Days(1), t.vote_day()), Action::Closes(Closing::Day)),
-            (marked(draft.closes == ClosingDraft::Days(7), t.vote_week()), Action::Closes(Closing::Week)),
+            (chosen(draft.closes == ClosingDraft::Days(1), t.vote_day()), Action::Closes(Closing::Day)),
+            (chosen(draft.closes == ClosingDraft::Days(7), t.vote_week()), Action::Closes(Closing::Week)),
         ])
         .row([
-            (marked(draft.closes == ClosingDraft::ByHand, t.vote_by_hand()), Action::Closes(Closing::ByHand)),
-            (marked(matches!(draft.closes, ClosingDraft::At(_)), t.vote_date()), Action::TypeClosing),
+            (chosen(draft.closes == ClosingDraft::ByHand, t.vote_by_hand()), Action::Closes(Closing::ByHand)),
+            (chosen(matches!(draft.closes, ClosingDraft::At(_)), t.vote_date()), Action::TypeClosing),
         ])
         .row([(t.vote_change_title(), Action::RetitleVote), (t.vote_change_options(), Action::RelistOptions)])
         .button(t.vote_open(), Action::OpenVote)
         .button(t.cancel(), Action::Cancel)
+}
+
+/// How many each may choose, or how many points each spreads.
+fn most(t: &Texts, view: View, draft: &VoteDraft, rules: &Rules) -> View {
+    let options = u8::try_from(draft.options.len()).unwrap_or(u8::MAX);
+    let offer = |n: u8, label| (chosen(n == rules.most, label), Action::VoteRule(Rule::Most(n)));
+    match rules.method {
+        Method::Choose => view.row((1..=options.min(OFFERED)).map(|n| offer(n, t.vote_choose_up_to(n)))),
+        Method::Points => view.row(OFFERED_POINTS.map(|n| offer(n, t.vote_so_many_points(n)))),
+        Method::Ranking => view,
+    }
+}
+
+/// The rules, each with its choices: how to answer, who wins, who sees it.
+pub fn rules(t: &Texts, draft: &VoteDraft, rules: &Rules) -> View {
+    let options = u8::try_from(draft.options.len()).unwrap_or(u8::MAX);
+    let rule = |on: bool, label: String, rule: Rule| (chosen(on, label), Action::VoteRule(rule));
+    let method = |m: Method, label| rule(m == rules.method, label, Rule::Method(m));
+    let winners = |w: Winners, label| rule(w == rules.winners, label, Rule::Winners(w));
+    let text = Html::ours(t.vote_rules_title()).then(1, &super::rules(t, rules)).then(
+        1,
+        &Html::ours(match rules.winners {
+            Winners::MostVotes => t.vote_rules_most_votes(),
+            Winners::Balanced => t.vote_rules_balanced(),
+        }),
+    );
+    most(
+        t,
+        View::text(text).row([
+            method(Method::Choose, t.vote_method_choose()),
+            method(Method::Points, t.vote_method_points()),
+            method(Method::Ranking, t.vote_method_ranking()),
+        ]),
+        draft,
+        rules,
+    )
+    .row((1..=options.min(OFFERED)).map(|n| rule(n == rules.seats, t.vote_so_many_win(n), Rule::Seats(n))))
+    .row([
+        winners(Winners::MostVotes, t.vote_winners_votes()),
+        winners(Winners::Balanced, t.vote_winners_balanced()),
+    ])
+    .row([
+        rule(rules.secret, t.vote_secret(), Rule::Secret(true)),
+        rule(!rules.secret, t.vote_named_openly(), Rule::Secret(false)),
+    ])
+    .button(t.vote_rules_done(), Action::VotePreview)
+}
+
+fn chosen(on: bool, label: String) -> String {
+    if on { format!("✓ {label}") } else { label }
 }
 
 /// To the organizer: it is open.

@@ -1,0 +1,59 @@
+//! People who are not on Telegram: organizers add them, so that they can vote on paper.
+//!
+//! Each has a row like everybody; the number at Telegram is the negative of their own, which is nobody's there, and
+//! they are out of reach from the start, so that nothing is ever sent to them.
+
+use anyhow::{Context, Result};
+use sqlx::SqliteConnection;
+
+use crate::clock::Moment;
+use crate::ids::{AffiliationId, PersonId};
+use crate::l10n::Lang;
+use crate::ui::state::Name;
+
+/// Somebody who is not on Telegram.
+#[derive(Debug, Clone)]
+pub struct OfflinePerson {
+    pub id: PersonId,
+    pub name: Name,
+    pub sector: Option<AffiliationId>,
+    pub region: Option<AffiliationId>,
+}
+
+/// Adds somebody.
+pub async fn insert(conn: &mut SqliteConnection, name: &Name, lang: Lang, now: Moment) -> Result<PersonId> {
+    let id = sqlx::query_scalar!(
+        r#"
+        insert into person (telegram_id, lang, name, joined_at, blocked_at, seen_at)
+        values ((select -coalesce(max(seq), 0) - 1 from sqlite_sequence where name = 'person'), ?1, ?2, ?3, ?3, ?3)
+        returning id as "id!: PersonId"
+        "#,
+        lang,
+        name,
+        now
+    )
+    .fetch_one(conn)
+    .await
+    .context("Add a person without Telegram")?;
+    Ok(id)
+}
+
+/// All of them, by name.
+pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<OfflinePerson>> {
+    sqlx::query_as!(
+        OfflinePerson,
+        r#"
+        select id as "id!: PersonId", name as "name!: Name", sector_id as "sector: AffiliationId",
+               region_id as "region: AffiliationId"
+        from person where telegram_id < 0 order by name, id
+        "#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List people without Telegram")
+}
+
+/// One of them.
+pub async fn get(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<OfflinePerson>> {
+    Ok(all(conn).await?.into_iter().find(|person| person.id == id))
+}

@@ -1,0 +1,361 @@
+//! What stands on a button for each action, and the way back, side by side.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+
+use super::*;
+
+impl Action {
+    /// The button's data: letters, digits and dots.
+    pub fn encode(self) -> String {
+        match self {
+            Self::Menu => "m".into(),
+            Self::Help => "h".into(),
+            Self::Cancel => "x".into(),
+            Self::Resume => "go".into(),
+            Self::SpeakAtFirst(lang) => format!("jl.{}", lang.code()),
+            Self::UseTelegramName => "jn".into(),
+            Self::BelongAtFirst(dimension, id) => {
+                format!("jb.{}.{}", letter(dimension), maybe(id.map(|id| id.0)))
+            }
+            Self::AskToJoin => "ja".into(),
+            Self::SettleRequest(id, approved) => format!("jr.{}.{}", id.0, u8::from(approved)),
+            Self::Settings => "s".into(),
+            Self::Speak(lang) => format!("sl.{}", lang.code()),
+            Self::Rename => "sn".into(),
+            Self::Belonging(dimension) => format!("sb.{}", letter(dimension)),
+            Self::Belong(dimension, id) => format!("sb.{}.{}", letter(dimension), maybe(id.map(|id| id.0))),
+            Self::Leave => "sx".into(),
+            Self::LeaveNow(keep) => format!("sx.{}", u8::from(keep)),
+            Self::Desk => "d".into(),
+            Self::Invites => "i".into(),
+            Self::NewInvite { uses, days } => {
+                format!("in.{}.{}", maybe(uses.map(i64::from)), maybe(days.map(i64::from)))
+            }
+            Self::Invite(id) => format!("i.{}", id.0),
+            Self::RevokeInvite(id) => format!("ix.{}", id.0),
+            Self::Affiliations(dimension) => format!("g.{}", letter(dimension)),
+            Self::Affiliation(id) => format!("ge.{}", id.0),
+            Self::AddAffiliation(dimension) => format!("ga.{}", letter(dimension)),
+            Self::RenameAffiliation(id) => format!("gn.{}", id.0),
+            Self::RetireAffiliation(id, retire) => format!("gr.{}.{}", id.0, u8::from(retire)),
+            Self::Propose => "p".into(),
+            Self::ProposeTo(id) => format!("p.{}", id.0),
+            Self::SendProposal => "ps".into(),
+            Self::RewordProposal => "pr".into(),
+            Self::MyProposals(page) => format!("pm.{page}"),
+            Self::Proposals(page) => format!("pl.{page}"),
+            Self::Proposal(id) => format!("pp.{}", id.0),
+            Self::EditProposal(id) => format!("pe.{}", id.0),
+            Self::Withdraw(id) => format!("pw.{}", id.0),
+            Self::WithdrawNow(id) => format!("pw.{}.1", id.0),
+            Self::Calls => "c".into(),
+            Self::NewCall => "cn".into(),
+            Self::OpenCall => "co".into(),
+            Self::CloseCall(id) => format!("cx.{}", id.0),
+            Self::CloseCallNow(id) => format!("cx.{}.1", id.0),
+            Self::Stances => "w".into(),
+            Self::TakeStance { proposal, stance } => format!("wc.{}.{}", proposal.0, side(stance)),
+            Self::MyStances(page) => format!("wl.{page}"),
+            Self::MyStance { proposal, page } => format!("wp.{}.{page}", proposal.0),
+            Self::ChangeStance { proposal, stance, page } => {
+                format!("ws.{}.{}.{page}", proposal.0, side(stance))
+            }
+            Self::Unity { ranking, dimension, page } => {
+                let ranking = match ranking {
+                    Ranking::Unifiers => 'u',
+                    Ranking::Dividers => 'd',
+                    Ranking::Special => 's',
+                };
+                format!("u.{ranking}.{}.{page}", letter(dimension))
+            }
+            Self::UnityPicture(dimension) => format!("ui.{}", letter(dimension)),
+            Self::AskExport => "ux".into(),
+            Self::ExportStances(dimension) => format!("ux.{}", letter(dimension)),
+            Self::Votes => "v".into(),
+            Self::Vote(id) => format!("v.{}", id.0),
+            Self::Ballot(id) => format!("vb.{}", id.0),
+            Self::Put(sealed) => format!("b.{}", BASE64.encode(sealed.0)),
+            Self::HandIn(id, None) => format!("vh.{}", id.0),
+            Self::HandIn(id, Some(person)) => format!("vh.{}.{}", id.0, person.0),
+            Self::MyBallot(id) => format!("vi.{}", id.0),
+            Self::Receipts(id) => format!("ve.{}", id.0),
+            Self::NewVote => "vn".into(),
+            Self::VoteRules => "vu".into(),
+            Self::VoteRule(Rule::Method(method)) => format!("vu.m.{}", letter_of(method)),
+            Self::VoteRule(Rule::Most(most)) => format!("vu.k.{most}"),
+            Self::VoteRule(Rule::Seats(seats)) => format!("vu.s.{seats}"),
+            Self::VoteRule(Rule::Winners(winners)) => {
+                format!("vu.w.{}", u8::from(winners == Winners::Balanced))
+            }
+            Self::VoteRule(Rule::Secret(secret)) => format!("vu.h.{}", u8::from(secret)),
+            Self::VotePreview => "vv".into(),
+            Self::Closes(Closing::Day) => "vd.1".into(),
+            Self::Closes(Closing::Week) => "vd.7".into(),
+            Self::Closes(Closing::ByHand) => "vd.-".into(),
+            Self::TypeClosing => "vd".into(),
+            Self::RetitleVote => "vt".into(),
+            Self::RelistOptions => "vl".into(),
+            Self::OpenVote => "vo".into(),
+            Self::CloseVote(id) => format!("vx.{}", id.0),
+            Self::CloseVoteNow(id) => format!("vx.{}.1", id.0),
+            Self::RunOff(id) => format!("vf.{}", id.0),
+            Self::Turnout(id) => format!("va.{}", id.0),
+            Self::Remind(id) => format!("vr.{}", id.0),
+            Self::Paper(id, page) => format!("vp.{}.{page}", id.0),
+            Self::PaperBallot(id, person) => format!("vq.{}.{}", id.0, person.0),
+            Self::OfflinePeople(page) => format!("t.{page}"),
+            Self::AddOffline => "tn".into(),
+            Self::OfflinePerson(person) => format!("tp.{}", person.0),
+            Self::PlaceOffline(person, id) => format!("tb.{}.{}", person.0, id.0),
+            Self::RemoveOffline(person) => format!("tx.{}", person.0),
+            Self::RemoveOfflineNow(person) => format!("tx.{}.1", person.0),
+            Self::Polls => "q".into(),
+            Self::Poll(id) => format!("q.{}", id.0),
+            Self::Answer { poll, option, watching: false } => format!("qa.{}.{option}", poll.0),
+            Self::Answer { poll, option, watching: true } => format!("qa.{}.{option}.w", poll.0),
+            Self::NewPoll => "qn".into(),
+            Self::RewordPoll => "qr".into(),
+            Self::SendPoll => "qs".into(),
+            Self::ClosePoll(id) => format!("qx.{}", id.0),
+            Self::Announce => "a".into(),
+            Self::Audience(id) => format!("au.{}", maybe(id.map(|id| id.0))),
+            Self::ChooseAudience => "au".into(),
+            Self::RewordAnnouncement => "ar".into(),
+            Self::SendAnnouncement => "as".into(),
+            Self::PauseAnnouncement(id) => format!("ap.{}", id.0),
+            Self::ContinueAnnouncement(id) => format!("ac.{}", id.0),
+            Self::CancelAnnouncement(id) => format!("ax.{}", id.0),
+            Self::CancelAnnouncementNow(id) => format!("ax.{}.1", id.0),
+            Self::WriteLetter => "l".into(),
+            Self::SendLetter => "ls".into(),
+            Self::AnswerLetter(id) => format!("la.{}", id.0),
+            Self::OfferProposal => "op".into(),
+            Self::OfferProposalTo(id) => format!("op.{}", id.0),
+            Self::OfferLetter => "ol".into(),
+        }
+    }
+
+    /// Reads a button's data; `None` for what we never wrote, or no longer know.
+    pub fn decode(data: &str) -> Option<Self> {
+        let parts: Vec<&str> = data.split('.').collect();
+        Some(match parts.as_slice() {
+            ["m"] => Self::Menu,
+            ["h"] => Self::Help,
+            ["x"] => Self::Cancel,
+            ["go"] => Self::Resume,
+            ["jl", lang] => Self::SpeakAtFirst(language(lang)?),
+            ["jn"] => Self::UseTelegramName,
+            ["jb", dimension, id] => {
+                Self::BelongAtFirst(dimension_of(dimension)?, maybe_id(id)?.map(AffiliationId))
+            }
+            ["ja"] => Self::AskToJoin,
+            ["jr", id, approved] => Self::SettleRequest(RequestId(id.parse().ok()?), flag(approved)?),
+            ["s"] => Self::Settings,
+            ["sl", lang] => Self::Speak(language(lang)?),
+            ["sn"] => Self::Rename,
+            ["sb", dimension] => Self::Belonging(dimension_of(dimension)?),
+            ["sb", dimension, id] => Self::Belong(dimension_of(dimension)?, maybe_id(id)?.map(AffiliationId)),
+            ["sx"] => Self::Leave,
+            ["sx", keep] => Self::LeaveNow(flag(keep)?),
+            ["d"] => Self::Desk,
+            ["i"] => Self::Invites,
+            ["in", uses, days] => Self::NewInvite { uses: maybe_count(uses)?, days: maybe_count(days)? },
+            ["i", id] => Self::Invite(InviteId(id.parse().ok()?)),
+            ["ix", id] => Self::RevokeInvite(InviteId(id.parse().ok()?)),
+            ["g", dimension] => Self::Affiliations(dimension_of(dimension)?),
+            ["ge", id] => Self::Affiliation(AffiliationId(id.parse().ok()?)),
+            ["ga", dimension] => Self::AddAffiliation(dimension_of(dimension)?),
+            ["gn", id] => Self::RenameAffiliation(AffiliationId(id.parse().ok()?)),
+            ["gr", id, retire] => Self::RetireAffiliation(AffiliationId(id.parse().ok()?), flag(retire)?),
+            ["p"] => Self::Propose,
+            ["p", id] => Self::ProposeTo(CallId(id.parse().ok()?)),
+            ["ps"] => Self::SendProposal,
+            ["pr"] => Self::RewordProposal,
+            ["pm", page] => Self::MyProposals(page.parse().ok()?),
+            ["pl", page] => Self::Proposals(page.parse().ok()?),
+            ["pp", id] => Self::Proposal(ProposalId(id.parse().ok()?)),
+            ["pe", id] => Self::EditProposal(ProposalId(id.parse().ok()?)),
+            ["pw", id] => Self::Withdraw(ProposalId(id.parse().ok()?)),
+            ["pw", id, "1"] => Self::WithdrawNow(ProposalId(id.parse().ok()?)),
+            ["c"] => Self::Calls,
+            ["cn"] => Self::NewCall,
+            ["co"] => Self::OpenCall,
+            ["cx", id] => Self::CloseCall(CallId(id.parse().ok()?)),
+            ["cx", id, "1"] => Self::CloseCallNow(CallId(id.parse().ok()?)),
+            ["w"] => Self::Stances,
+            ["wc", id, stance] => {
+                Self::TakeStance { proposal: ProposalId(id.parse().ok()?), stance: side_of(stance)? }
+            }
+            ["wl", page] => Self::MyStances(page.parse().ok()?),
+            ["wp", id, page] => {
+                Self::MyStance { proposal: ProposalId(id.parse().ok()?), page: page.parse().ok()? }
+            }
+            ["ws", id, stance, page] => Self::ChangeStance {
+                proposal: ProposalId(id.parse().ok()?),
+                stance: side_of(stance)?,
+                page: page.parse().ok()?,
+            },
+            ["u", ranking, dimension, page] => Self::Unity {
+                ranking: ranking_of(ranking)?,
+                dimension: dimension_of(dimension)?,
+                page: page.parse().ok()?,
+            },
+            ["ui", dimension] => Self::UnityPicture(dimension_of(dimension)?),
+            ["ux"] => Self::AskExport,
+            ["ux", dimension] => Self::ExportStances(dimension_of(dimension)?),
+            ["v"] => Self::Votes,
+            ["v", id] => Self::Vote(VoteId(id.parse().ok()?)),
+            ["vb", id] => Self::Ballot(VoteId(id.parse().ok()?)),
+            ["b", sealed] => Self::Put(Sealed(BASE64.decode(sealed).ok()?.try_into().ok()?)),
+            ["vh", id] => Self::HandIn(VoteId(id.parse().ok()?), None),
+            ["vh", id, person] => {
+                Self::HandIn(VoteId(id.parse().ok()?), Some(PersonId(person.parse().ok()?)))
+            }
+            ["vi", id] => Self::MyBallot(VoteId(id.parse().ok()?)),
+            ["ve", id] => Self::Receipts(VoteId(id.parse().ok()?)),
+            ["vn"] => Self::NewVote,
+            ["vu"] => Self::VoteRules,
+            ["vu", "m", method] => Self::VoteRule(Rule::Method(method_of(method)?)),
+            ["vu", "k", most] => Self::VoteRule(Rule::Most(most.parse().ok()?)),
+            ["vu", "s", seats] => Self::VoteRule(Rule::Seats(seats.parse().ok()?)),
+            ["vu", "w", balanced] => Self::VoteRule(Rule::Winners(if flag(balanced)? {
+                Winners::Balanced
+            } else {
+                Winners::MostVotes
+            })),
+            ["vu", "h", secret] => Self::VoteRule(Rule::Secret(flag(secret)?)),
+            ["vv"] => Self::VotePreview,
+            ["vd", "1"] => Self::Closes(Closing::Day),
+            ["vd", "7"] => Self::Closes(Closing::Week),
+            ["vd", "-"] => Self::Closes(Closing::ByHand),
+            ["vd"] => Self::TypeClosing,
+            ["vt"] => Self::RetitleVote,
+            ["vl"] => Self::RelistOptions,
+            ["vo"] => Self::OpenVote,
+            ["vx", id] => Self::CloseVote(VoteId(id.parse().ok()?)),
+            ["vx", id, "1"] => Self::CloseVoteNow(VoteId(id.parse().ok()?)),
+            ["vf", id] => Self::RunOff(VoteId(id.parse().ok()?)),
+            ["va", id] => Self::Turnout(VoteId(id.parse().ok()?)),
+            ["vr", id] => Self::Remind(VoteId(id.parse().ok()?)),
+            ["vp", id, page] => Self::Paper(VoteId(id.parse().ok()?), page.parse().ok()?),
+            ["vq", id, person] => Self::PaperBallot(VoteId(id.parse().ok()?), PersonId(person.parse().ok()?)),
+            ["t", page] => Self::OfflinePeople(page.parse().ok()?),
+            ["tn"] => Self::AddOffline,
+            ["tp", person] => Self::OfflinePerson(PersonId(person.parse().ok()?)),
+            ["tb", person, id] => {
+                Self::PlaceOffline(PersonId(person.parse().ok()?), AffiliationId(id.parse().ok()?))
+            }
+            ["tx", person] => Self::RemoveOffline(PersonId(person.parse().ok()?)),
+            ["tx", person, "1"] => Self::RemoveOfflineNow(PersonId(person.parse().ok()?)),
+            ["q"] => Self::Polls,
+            ["q", id] => Self::Poll(PollId(id.parse().ok()?)),
+            ["qa", poll, option] => Self::Answer {
+                poll: PollId(poll.parse().ok()?),
+                option: option.parse().ok()?,
+                watching: false,
+            },
+            ["qa", poll, option, "w"] => Self::Answer {
+                poll: PollId(poll.parse().ok()?),
+                option: option.parse().ok()?,
+                watching: true,
+            },
+            ["qn"] => Self::NewPoll,
+            ["qr"] => Self::RewordPoll,
+            ["qs"] => Self::SendPoll,
+            ["qx", id] => Self::ClosePoll(PollId(id.parse().ok()?)),
+            ["a"] => Self::Announce,
+            ["au", id] => Self::Audience(maybe_id(id)?.map(AffiliationId)),
+            ["au"] => Self::ChooseAudience,
+            ["ar"] => Self::RewordAnnouncement,
+            ["as"] => Self::SendAnnouncement,
+            ["ap", id] => Self::PauseAnnouncement(AnnouncementId(id.parse().ok()?)),
+            ["ac", id] => Self::ContinueAnnouncement(AnnouncementId(id.parse().ok()?)),
+            ["ax", id] => Self::CancelAnnouncement(AnnouncementId(id.parse().ok()?)),
+            ["ax", id, "1"] => Self::CancelAnnouncementNow(AnnouncementId(id.parse().ok()?)),
+            ["l"] => Self::WriteLetter,
+            ["ls"] => Self::SendLetter,
+            ["la", id] => Self::AnswerLetter(LetterId(id.parse().ok()?)),
+            ["op"] => Self::OfferProposal,
+            ["op", id] => Self::OfferProposalTo(CallId(id.parse().ok()?)),
+            ["ol"] => Self::OfferLetter,
+            _ => return None,
+        })
+    }
+}
+
+fn letter_of(method: Method) -> char {
+    match method {
+        Method::Choose => 'c',
+        Method::Points => 'p',
+        Method::Ranking => 'r',
+    }
+}
+
+fn method_of(letter: &str) -> Option<Method> {
+    [Method::Choose, Method::Points, Method::Ranking]
+        .into_iter()
+        .find(|m| letter == letter_of(*m).to_string())
+}
+
+fn letter(dimension: Dimension) -> char {
+    match dimension {
+        Dimension::Sector => 's',
+        Dimension::Region => 'r',
+    }
+}
+
+fn dimension_of(letter: &str) -> Option<Dimension> {
+    match letter {
+        "s" => Some(Dimension::Sector),
+        "r" => Some(Dimension::Region),
+        _ => None,
+    }
+}
+
+fn side(stance: Stance) -> char {
+    match stance {
+        Stance::Agree => 'a',
+        Stance::Disagree => 'd',
+        Stance::Pass => 'p',
+    }
+}
+
+fn side_of(letter: &str) -> Option<Stance> {
+    [Stance::Agree, Stance::Disagree, Stance::Pass]
+        .into_iter()
+        .find(|stance| letter == side(*stance).to_string())
+}
+
+fn ranking_of(letter: &str) -> Option<Ranking> {
+    match letter {
+        "u" => Some(Ranking::Unifiers),
+        "d" => Some(Ranking::Dividers),
+        "s" => Some(Ranking::Special),
+        _ => None,
+    }
+}
+
+fn language(code: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == code)
+}
+
+fn flag(digit: &str) -> Option<bool> {
+    match digit {
+        "0" => Some(false),
+        "1" => Some(true),
+        _ => None,
+    }
+}
+
+fn maybe(number: Option<i64>) -> String {
+    number.map_or_else(|| "-".into(), |n| n.to_string())
+}
+
+fn maybe_id(text: &str) -> Option<Option<i64>> {
+    if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
+}
+
+fn maybe_count(text: &str) -> Option<Option<u32>> {
+    if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
+}

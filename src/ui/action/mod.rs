@@ -1,0 +1,180 @@
+//! A button is a typed value, written into at most 64 bytes and read back when it is pressed.
+//!
+//! It says the wanted state ("mark option 3"), never a toggle, so pressing twice does no harm. Keyboards live for
+//! years: a code, once used, keeps its meaning or is given up, but never gets another.
+
+mod code;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::ids::{
+    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, PersonId, PollId, ProposalId, RequestId,
+    VoteId,
+};
+use crate::l10n::Lang;
+
+pub use words::*;
+
+/// Everything that a button can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    // Everywhere.
+    Menu,
+    Help,
+    /// Give up what is being written.
+    Cancel,
+    /// Go on with what is being written.
+    Resume,
+
+    // Joining and settings.
+    SpeakAtFirst(Lang),
+    UseTelegramName,
+    BelongAtFirst(Dimension, Option<AffiliationId>),
+    AskToJoin,
+    SettleRequest(RequestId, bool),
+    Settings,
+    Speak(Lang),
+    Rename,
+    Belonging(Dimension),
+    Belong(Dimension, Option<AffiliationId>),
+    Leave,
+    /// Leave for good; `true`: one's proposals stay, unsigned.
+    LeaveNow(bool),
+
+    // The organizers' side of people.
+    Desk,
+    Invites,
+    NewInvite {
+        uses: Option<u32>,
+        days: Option<u32>,
+    },
+    Invite(InviteId),
+    RevokeInvite(InviteId),
+    Affiliations(Dimension),
+    Affiliation(AffiliationId),
+    AddAffiliation(Dimension),
+    RenameAffiliation(AffiliationId),
+    /// `true`: no longer offered; `false`: offered again.
+    RetireAffiliation(AffiliationId, bool),
+
+    // Proposals.
+    Propose,
+    ProposeTo(CallId),
+    SendProposal,
+    RewordProposal,
+    MyProposals(u32),
+    Proposals(u32),
+    Proposal(ProposalId),
+    EditProposal(ProposalId),
+    Withdraw(ProposalId),
+    WithdrawNow(ProposalId),
+    Calls,
+    NewCall,
+    OpenCall,
+    CloseCall(CallId),
+    CloseCallNow(CallId),
+
+    // Stances on proposals, and what comes of them.
+    /// The next card.
+    Stances,
+    /// A card's answer.
+    TakeStance {
+        proposal: ProposalId,
+        stance: Stance,
+    },
+    MyStances(u32),
+    MyStance {
+        proposal: ProposalId,
+        /// Of the list, to come back to.
+        page: u32,
+    },
+    ChangeStance {
+        proposal: ProposalId,
+        stance: Stance,
+        page: u32,
+    },
+    Unity {
+        ranking: Ranking,
+        dimension: Dimension,
+        page: u32,
+    },
+    UnityPicture(Dimension),
+    AskExport,
+    ExportStances(Dimension),
+
+    // Votes.
+    Votes,
+    Vote(VoteId),
+    /// Mark one's ballot.
+    Ballot(VoteId),
+    /// Something on a ballot.
+    Put(Sealed),
+    /// Hand a ballot in: one's own, or another person's from paper.
+    HandIn(VoteId, Option<PersonId>),
+    /// What one's ballot says, over the screen only.
+    MyBallot(VoteId),
+    /// The receipts of a vote that is over.
+    Receipts(VoteId),
+    NewVote,
+    /// The rules of a vote that is being made.
+    VoteRules,
+    VoteRule(Rule),
+    VotePreview,
+    Closes(Closing),
+    TypeClosing,
+    RetitleVote,
+    RelistOptions,
+    OpenVote,
+    CloseVote(VoteId),
+    CloseVoteNow(VoteId),
+    /// A new vote among those that are tied.
+    RunOff(VoteId),
+    /// How many have voted, in all and by group.
+    Turnout(VoteId),
+    Remind(VoteId),
+    /// The roll, to enter somebody's ballot from paper; a page of it.
+    Paper(VoteId, u32),
+    PaperBallot(VoteId, PersonId),
+
+    // People without Telegram.
+    OfflinePeople(u32),
+    AddOffline,
+    OfflinePerson(PersonId),
+    PlaceOffline(PersonId, AffiliationId),
+    RemoveOffline(PersonId),
+    RemoveOfflineNow(PersonId),
+
+    // Polls.
+    Polls,
+    Poll(PollId),
+    /// `watching`: on the screen that also shows the counts and the way to close, which it stays.
+    Answer {
+        poll: PollId,
+        option: u8,
+        watching: bool,
+    },
+    NewPoll,
+    RewordPoll,
+    SendPoll,
+    ClosePoll(PollId),
+
+    // Announcements and letters.
+    Announce,
+    Audience(Option<AffiliationId>),
+    ChooseAudience,
+    RewordAnnouncement,
+    SendAnnouncement,
+    PauseAnnouncement(AnnouncementId),
+    ContinueAnnouncement(AnnouncementId),
+    CancelAnnouncement(AnnouncementId),
+    CancelAnnouncementNow(AnnouncementId),
+    WriteLetter,
+    SendLetter,
+    AnswerLetter(LetterId),
+
+    // Words said outside of any dialogue.
+    OfferProposal,
+    OfferProposalTo(CallId),
+    OfferLetter,
+}

@@ -1,0 +1,170 @@
+//! Every button comes back as what it was, within the bytes that Telegram allows.
+
+use std::collections::HashSet;
+use std::mem::discriminant;
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// One of every kind, made of these.
+fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimension) -> Vec<Action> {
+    use Action::*;
+    let some = yes.then_some(AffiliationId(id));
+    let (affiliation, invite, request) = (AffiliationId(id), InviteId(id), RequestId(id));
+    let (call, proposal, vote, poll) = (CallId(id), ProposalId(id), VoteId(id), PollId(id));
+    let (announcement, letter, person) = (AnnouncementId(id), LetterId(id), PersonId(id));
+    let closing = [Closing::Day, Closing::Week, Closing::ByHand][usize::from(small) % 3];
+    let stance = [Stance::Agree, Stance::Disagree, Stance::Pass][usize::from(small) % 3];
+    let ranking = [Ranking::Unifiers, Ranking::Dividers, Ranking::Special][usize::from(small) % 3];
+    vec![
+        Menu,
+        Help,
+        Cancel,
+        Resume,
+        SpeakAtFirst(lang),
+        UseTelegramName,
+        BelongAtFirst(dimension, some),
+        AskToJoin,
+        SettleRequest(request, yes),
+        Settings,
+        Speak(lang),
+        Rename,
+        Belonging(dimension),
+        Belong(dimension, some),
+        Leave,
+        LeaveNow(yes),
+        Desk,
+        Invites,
+        NewInvite { uses: yes.then_some(count), days: (!yes).then_some(count) },
+        Invite(invite),
+        RevokeInvite(invite),
+        Affiliations(dimension),
+        Affiliation(affiliation),
+        AddAffiliation(dimension),
+        RenameAffiliation(affiliation),
+        RetireAffiliation(affiliation, yes),
+        Propose,
+        ProposeTo(call),
+        SendProposal,
+        RewordProposal,
+        MyProposals(count),
+        Proposals(count),
+        Proposal(proposal),
+        EditProposal(proposal),
+        Withdraw(proposal),
+        WithdrawNow(proposal),
+        Calls,
+        NewCall,
+        OpenCall,
+        CloseCall(call),
+        CloseCallNow(call),
+        Stances,
+        TakeStance { proposal, stance },
+        MyStances(count),
+        MyStance { proposal, page: count },
+        ChangeStance { proposal, stance, page: count },
+        Unity { ranking, dimension, page: count },
+        UnityPicture(dimension),
+        AskExport,
+        ExportStances(dimension),
+        Votes,
+        Vote(vote),
+        Ballot(vote),
+        Put(Sealed([small; SEALED])),
+        HandIn(vote, None),
+        HandIn(vote, Some(person)),
+        MyBallot(vote),
+        Receipts(vote),
+        NewVote,
+        VoteRules,
+        VoteRule(Rule::Method([Method::Choose, Method::Points, Method::Ranking][usize::from(small) % 3])),
+        VoteRule(Rule::Most(small)),
+        VoteRule(Rule::Seats(small)),
+        VoteRule(Rule::Winners(if yes { Winners::Balanced } else { Winners::MostVotes })),
+        VoteRule(Rule::Secret(yes)),
+        VotePreview,
+        Closes(closing),
+        TypeClosing,
+        RetitleVote,
+        RelistOptions,
+        OpenVote,
+        CloseVote(vote),
+        CloseVoteNow(vote),
+        RunOff(vote),
+        Turnout(vote),
+        Remind(vote),
+        Paper(vote, count),
+        PaperBallot(vote, person),
+        OfflinePeople(count),
+        AddOffline,
+        OfflinePerson(person),
+        PlaceOffline(person, affiliation),
+        RemoveOffline(person),
+        RemoveOfflineNow(person),
+        Polls,
+        Poll(poll),
+        Answer { poll, option: small, watching: yes },
+        NewPoll,
+        RewordPoll,
+        SendPoll,
+        ClosePoll(poll),
+        Announce,
+        Audience(some),
+        ChooseAudience,
+        RewordAnnouncement,
+        SendAnnouncement,
+        PauseAnnouncement(announcement),
+        ContinueAnnouncement(announcement),
+        CancelAnnouncement(announcement),
+        CancelAnnouncementNow(announcement),
+        WriteLetter,
+        SendLetter,
+        AnswerLetter(letter),
+        OfferProposal,
+        OfferProposalTo(call),
+        OfferLetter,
+    ]
+}
+
+#[test]
+fn the_list_above_leaves_none_out() {
+    let source = include_str!("mod.rs");
+    let (_, declared) = source.split_once("pub enum Action {\n").expect("the enum");
+    let (declared, _) = declared.split_once("\n}\n").expect("its end");
+    let variants = declared
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(char::is_uppercase));
+    let listed: HashSet<_> =
+        every(1, 1, 1, true, Lang::Uk, Dimension::Sector).iter().map(discriminant).collect();
+    assert_eq!(listed.len(), variants.count());
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_on_a_button_is_read_back(
+        id: i64,
+        count: u32,
+        small: u8,
+        yes: bool,
+        lang in prop::sample::select(Lang::ALL.to_vec()),
+        dimension in prop::sample::select(vec![Dimension::Sector, Dimension::Region]),
+    ) {
+        let mut codes = HashSet::new();
+        for action in every(id, count, small, yes, lang, dimension) {
+            let code = action.encode();
+            prop_assert!(code.len() <= 64, "{} has {} bytes", code, code.len());
+            prop_assert!(code.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_".contains(&b)), "{}", code);
+            prop_assert_eq!(Action::decode(&code), Some(action), "{}", code);
+            prop_assert!(codes.insert(code), "{:?} is written like another one", action);
+        }
+    }
+
+    #[test]
+    fn what_we_never_wrote_does_no_harm(data in "[a-z]{0,2}(\\.[-0-9a-z+]{0,22}){0,4}|\\PC*") {
+        if let Some(action) = Action::decode(&data) {
+            prop_assert_eq!(Action::decode(&action.encode()), Some(action));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Turnout that looks after itself: in all and by group, a reminder to exactly those who have not voted, and an offer
+//! to close early when everyone has.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use sqlx::SqliteConnection;
+
+use super::super::store::{self, ballots, roll};
+use super::super::{Vote, key_name, seal, view};
+use super::open;
+use crate::clock::Moment;
+use crate::cx::{Cx, Organizer};
+use crate::ids::{PersonId, VoteId};
+use crate::keys::Keys;
+use crate::l10n::Lang;
+use crate::outbox::{self, Subject, Urgency};
+use crate::people;
+use crate::people::store::belonging;
+use crate::ui::view::Reply;
+use crate::votes::breakdown::{Weighed, breakdowns};
+use crate::votes::store::roll::Voter;
+
+/// How long before its end a vote reminds by itself.
+const BEFORE_THE_END: Duration = Duration::from_secs(24 * 3600);
+/// A vote that was opened less than this before that moment does not: its card has just come.
+const STILL_FRESH: Duration = Duration::from_secs(2 * 3600);
+/// How long after one reminder an organizer may send the next.
+const BETWEEN_REMINDERS: Duration = Duration::from_secs(3600);
+
+/// Turnout, in all and by group.
+pub async fn show(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
+    let vote = match open(cx, id).await? {
+        Ok(vote) => vote,
+        Err(refusal) => return Ok(refusal),
+    };
+    let voters = roll::all(&mut cx.tx, id).await?;
+    let voted = voted(&mut cx.tx, &cx.keys, id, &voters).await?;
+    let people: Vec<Weighed> = voters.iter().map(|voter| weighed(voter, &voted)).collect();
+    let groups = breakdowns(&people, cx.small_group);
+    let labels = belonging::labels(&mut cx.tx, cx.me.lang).await?;
+    Ok(Reply::edit(view::turnout::turnout(cx.t(), &vote, voted.len(), voters.len(), &groups, &labels)))
+}
+
+/// Who of a roll has handed a ballot in.
+async fn voted(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    vote: VoteId,
+    voters: &[Voter],
+) -> Result<HashSet<PersonId>> {
+    let key = keys.get(&key_name(vote))?.context("An open vote has a key")?;
+    let tags: HashSet<Vec<u8>> = ballots::handed_in(conn, vote).await?.into_iter().collect();
+    Ok(voters.iter().map(|v| v.id).filter(|id| tags.contains(seal::tag(&key, *id).as_slice())).collect())
+}
+
+/// Counts for whether they have voted.
+fn weighed(voter: &Voter, voted: &HashSet<PersonId>) -> Weighed {
+    Weighed { sector: voter.sector, region: voter.region, counts: vec![u64::from(voted.contains(&voter.id))] }
+}
+
+/// Reminds exactly those who have not voted.
+pub async fn remind(cx: &mut Cx, organizer: Organizer, id: VoteId) -> Result<Reply> {
+    let vote = match open(cx, id).await? {
+        Ok(vote) => vote,
+        Err(refusal) => return Ok(refusal),
+    };
+    let before = store::reminded_at(&mut cx.tx, id).await?;
+    if before.is_some_and(|at| at.after(BETWEEN_REMINDERS) > cx.now) {
+        return Ok(Reply::alert(cx.t().vote_reminded_lately()));
+    }
+    store::note_reminded(&mut cx.tx, id, cx.now).await?;
+    let keys = cx.keys.clone();
+    let reminded = tell_those_who_have_not(&mut cx.tx, &keys, &vote, cx.now).await?;
+    Ok(show(cx, organizer, id).await?.toasting(cx.t().vote_reminded(reminded)))
+}
+
+/// Returns how many.
+async fn tell_those_who_have_not(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    vote: &Vote,
+    now: Moment,
+) -> Result<usize> {
+    let voters = roll::all(conn, vote.id).await?;
+    let voted = voted(conn, keys, vote.id, &voters).await?;
+    let missing: Vec<PersonId> = voters.iter().map(|v| v.id).filter(|id| !voted.contains(id)).collect();
+    let mailing = outbox::store::insert_mailing(conn, now).await?;
+    let mut reminded = 0;
+    for lang in Lang::ALL {
+        let card = view::turnout::reminder(lang.texts(), lang, vote, now);
+        let subject = Subject::Reminder(vote.id);
+        reminded += outbox::store::tell_those(conn, mailing, &missing, lang, subject, &card, now).await?;
+    }
+    Ok(reminded)
+}
+
+/// The votes that end within a day remind those who have not voted, each once.
+pub async fn remind_by_itself(conn: &mut SqliteConnection, keys: &Keys, now: Moment) -> Result<()> {
+    for id in due_reminders(conn, now).await? {
+        store::note_reminded_by_itself(conn, id).await?;
+        if let Some(vote) = store::get(conn, id).await? {
+            tell_those_who_have_not(conn, keys, &vote, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The votes whose reminder is due.
+pub async fn due_reminders(conn: &mut SqliteConnection, now: Moment) -> Result<Vec<VoteId>> {
+    store::to_remind(conn, now, now.after(BEFORE_THE_END), now.before(STILL_FRESH)).await
+}
+
+/// Where everyone has voted, organizers are asked once whether to close early.
+pub async fn offer_closing(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
+    for id in store::all_voted(conn).await? {
+        store::note_all_voted(conn, id).await?;
+        let (vote, roll) = (store::get(conn, id).await?, roll::size(conn, id).await?);
+        let Some(vote) = vote else { continue };
+        for organizer in people::store::organizers(conn).await? {
+            let card = view::turnout::all_voted(organizer.lang.texts(), &vote, roll);
+            outbox::store::tell(conn, &organizer, Urgency::Awaited, None, &card, now).await?;
+        }
+    }
+    Ok(())
+}

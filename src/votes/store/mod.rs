@@ -1,0 +1,306 @@
+//! The tables of votes; [`ballots`] and [`roll`] have files of their own.
+
+pub mod ballots;
+pub mod roll;
+
+use anyhow::{Context, Result};
+use sqlx::SqliteConnection;
+
+use super::{Counted, Rules, Stage, Vote};
+use crate::clock::Moment;
+use crate::ids::{PersonId, VoteId};
+use crate::ui::action::{Method, Winners};
+use crate::ui::state::{Choice, Title};
+
+/// A vote in a list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub id: VoteId,
+    pub title: Title,
+    pub open: bool,
+    /// The person is on its roll.
+    pub on_roll: bool,
+}
+
+/// Opens a vote for everyone who takes part now.
+pub async fn insert(
+    conn: &mut SqliteConnection,
+    title: &Title,
+    options: &[Choice],
+    rules: &Rules,
+    closes_at: Option<Moment>,
+    now: Moment,
+) -> Result<VoteId> {
+    let id = sqlx::query!(
+        "insert into vote (title, method, most, seats, winners, secret, opened_at, closes_at, stage, roll)
+         values (?, ?, ?, ?, ?, ?, ?, ?, 'open', (select count(*) from person where joined_at is not null))",
+        title,
+        rules.method,
+        rules.most,
+        rules.seats,
+        rules.winners,
+        rules.secret,
+        now,
+        closes_at
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Open a vote")?
+    .last_insert_rowid();
+    for (position, words) in (0i64..).zip(options) {
+        sqlx::query!(
+            "insert into vote_option (vote_id, position, words) values (?, ?, ?)",
+            id,
+            position,
+            words
+        )
+        .execute(&mut *conn)
+        .await
+        .context("Insert an option")?;
+    }
+    roll::fix(conn, VoteId(id)).await?;
+    Ok(VoteId(id))
+}
+
+/// One vote with its options.
+pub async fn get(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Vote>> {
+    let rows = sqlx::query!(
+        r#"
+        select v.title as "title: Title", v.method as "method: Method", v.most as "most: u8", v.seats as "seats: u8",
+               v.winners as "winners: Winners", v.secret as "secret: bool", v.closes_at as "closes_at: Moment",
+               v.stage as "stage: Stage", v.roll, o.words as "words: Choice"
+        from vote v join vote_option o on o.vote_id = v.id where v.id = ? order by o.position
+        "#,
+        id
+    )
+    .fetch_all(conn)
+    .await
+    .context("Get a vote")?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let rules = Rules {
+        method: first.method,
+        most: first.most,
+        seats: first.seats,
+        winners: first.winners,
+        secret: first.secret,
+    };
+    Ok(Some(Vote {
+        id,
+        title: first.title.clone(),
+        rules,
+        closes_at: first.closes_at,
+        stage: first.stage,
+        roll: first.roll,
+        options: rows.into_iter().map(|row| row.words).collect(),
+    }))
+}
+
+/// The votes: open ones first, then the latest.
+pub async fn list(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+    now: Moment,
+    most: i64,
+) -> Result<Vec<Listed>> {
+    sqlx::query_as!(
+        Listed,
+        r#"
+        select v.id as "id!: VoteId", v.title as "title!: Title",
+               v.stage = 'open' and (v.closes_at is null or v.closes_at > ?1) as "open!: bool",
+               exists (select 1 from roll r where r.vote_id = v.id and r.person_id = ?2) as "on_roll!: bool"
+        from vote v order by v.stage <> 'open', v.id desc limit ?3
+        "#,
+        now,
+        person,
+        most
+    )
+    .fetch_all(conn)
+    .await
+    .context("List votes")
+}
+
+/// The open votes that a person may vote in.
+pub async fn open_for(conn: &mut SqliteConnection, person: PersonId, now: Moment) -> Result<Vec<VoteId>> {
+    sqlx::query_scalar!(
+        r#"
+        select v.id as "id!: VoteId" from vote v join roll r on r.vote_id = v.id and r.person_id = ?1
+        where v.stage = 'open' and (v.closes_at is null or v.closes_at > ?2)
+        "#,
+        person,
+        now
+    )
+    .fetch_all(conn)
+    .await
+    .context("List a person's open votes")
+}
+
+/// Moves a vote on to its next stage; `false`: it was not where this begins.
+pub async fn advance(
+    conn: &mut SqliteConnection,
+    id: VoteId,
+    from: Stage,
+    to: Stage,
+    now: Moment,
+) -> Result<bool> {
+    let done = sqlx::query!(
+        "update vote set stage = ?1, closed_at = coalesce(closed_at, ?2) where id = ?3 and stage = ?4",
+        to,
+        now,
+        id,
+        from
+    )
+    .execute(conn)
+    .await
+    .context("Move a vote on")?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The open votes whose time has come take no more ballots.
+pub async fn close_due(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
+    sqlx::query!(
+        "update vote set stage = 'closing', closed_at = ?1 where stage = 'open' and closes_at <= ?1",
+        now
+    )
+    .execute(conn)
+    .await
+    .context("Close the votes that are due")?;
+    Ok(())
+}
+
+/// Whether the time of an open vote has come.
+pub async fn any_due(conn: &mut SqliteConnection, now: Moment) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select 1 from vote where stage = 'open' and closes_at <= ?) as "any!: bool""#,
+        now
+    )
+    .fetch_one(conn)
+    .await
+    .context("Ask for votes that are due")
+}
+
+/// The votes that are on their way from open to over, each with its stage.
+pub async fn ending(conn: &mut SqliteConnection) -> Result<Vec<(VoteId, Stage)>> {
+    let rows = sqlx::query!(
+        r#"
+        select id as "id!: VoteId", stage as "stage!: Stage" from vote
+        where stage in ('open', 'closing', 'counted') and stage <> 'open' order by id
+        "#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List votes that end")?;
+    Ok(rows.into_iter().map(|row| (row.id, row.stage)).collect())
+}
+
+/// The votes whose key is still needed, or still to be destroyed.
+pub async fn with_key(conn: &mut SqliteConnection) -> Result<Vec<VoteId>> {
+    sqlx::query_scalar!(
+        r#"select id as "id!: VoteId" from vote where stage in ('open', 'closing', 'counted')"#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List votes with a key")
+}
+
+/// Keeps what a vote came to, with the file of its ballots.
+pub async fn insert_result(
+    conn: &mut SqliteConnection,
+    id: VoteId,
+    counted: &Counted,
+    file: &str,
+) -> Result<()> {
+    let counted = serde_json::to_string(counted).context("Write down a result")?;
+    sqlx::query!("insert into vote_result (vote_id, counted, file) values (?, ?, ?)", id, counted, file)
+        .execute(conn)
+        .await
+        .context("Keep a result")?;
+    Ok(())
+}
+
+/// What a vote came to.
+pub async fn result(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Counted>> {
+    let counted = sqlx::query_scalar!("select counted from vote_result where vote_id = ?", id)
+        .fetch_optional(conn)
+        .await
+        .context("Get a result")?;
+    counted.map(|json| serde_json::from_str(&json).context("Read a result")).transpose()
+}
+
+/// The file of a vote's anonymous ballots.
+pub async fn file(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<String>> {
+    sqlx::query_scalar!("select file from vote_result where vote_id = ?", id)
+        .fetch_optional(conn)
+        .await
+        .context("Get a file of ballots")
+}
+
+/// When an organizer last reminded those who had not voted.
+pub async fn reminded_at(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Moment>> {
+    sqlx::query_scalar!(r#"select reminded_at as "at: Moment" from vote where id = ?"#, id)
+        .fetch_one(conn)
+        .await
+        .context("Ask when people were reminded")
+}
+
+/// Notes that an organizer reminded those who had not voted.
+pub async fn note_reminded(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<()> {
+    sqlx::query!("update vote set reminded_at = ? where id = ?", now, id)
+        .execute(conn)
+        .await
+        .context("Note a reminder")?;
+    Ok(())
+}
+
+/// The open votes that end before `until`, began before `since`, and have not reminded by themselves yet.
+pub async fn to_remind(
+    conn: &mut SqliteConnection,
+    now: Moment,
+    until: Moment,
+    since: Moment,
+) -> Result<Vec<VoteId>> {
+    sqlx::query_scalar!(
+        r#"
+        select id as "id!: VoteId" from vote
+        where stage = 'open' and closes_at > ? and closes_at <= ? and opened_at <= ? and reminded_by_itself = 0
+        "#,
+        now,
+        until,
+        since
+    )
+    .fetch_all(conn)
+    .await
+    .context("List votes to remind of")
+}
+
+/// Notes that a vote has reminded by itself.
+pub async fn note_reminded_by_itself(conn: &mut SqliteConnection, id: VoteId) -> Result<()> {
+    sqlx::query!("update vote set reminded_by_itself = 1 where id = ?", id)
+        .execute(conn)
+        .await
+        .context("Note a reminder by itself")?;
+    Ok(())
+}
+
+/// The open votes in which everyone has voted, and nobody was told.
+pub async fn all_voted(conn: &mut SqliteConnection) -> Result<Vec<VoteId>> {
+    sqlx::query_scalar!(
+        r#"
+        select v.id as "id!: VoteId" from vote v
+        where v.stage = 'open' and v.all_voted_told = 0
+          and (select count(*) from ballot b where b.vote_id = v.id and b.handed_in = 1)
+              = (select count(*) from roll r where r.vote_id = v.id)
+        "#
+    )
+    .fetch_all(conn)
+    .await
+    .context("List votes in which everyone has voted")
+}
+
+/// Notes that organizers were told that everyone has voted.
+pub async fn note_all_voted(conn: &mut SqliteConnection, id: VoteId) -> Result<()> {
+    sqlx::query!("update vote set all_voted_told = 1 where id = ?", id)
+        .execute(conn)
+        .await
+        .context("Note that everyone has voted")?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+META
+key;value
+budget;1
+num_votes;2
+vote_type;approval
+PROJECTS
+project_id;cost
+A;1
+VOTES
+voter_id;vote
+1;A
