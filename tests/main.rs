@@ -15,6 +15,7 @@ mod polling;
 mod process;
 mod proposing;
 mod recount;
+mod secrecy;
 mod settings;
 mod stances;
 mod support;
