@@ -17,8 +17,8 @@ use telegram::{Telegram, percentile};
 
 /// How many taps wait for their answer at once when the bot is driven as fast as it goes.
 const OUTSTANDING: usize = 200;
-/// How many people the broadcast goes to.
-const BROADCAST: i64 = 10_000;
+/// How many people are within reach of a broadcast.
+const REACH: usize = 10_000;
 
 #[tokio::main]
 async fn main() {
@@ -41,12 +41,26 @@ async fn main() {
     network::make(&folder, 100_000).await;
     let bot = Bot::start(&telegram, &folder).await;
     println!("memory at rest, 100,000 people: {:>8.1} MiB", bot.memory());
-    let (answers, each) = throughput(&telegram, &bot, seconds, |n| format!("qa.{POLL}.{}", n % 3)).await;
+    let answer = |n: usize| telegram.tap(n % ACTIVE, &format!("qa.{POLL}.{}", (n / ACTIVE + n) % 3));
+    let (answers, each) = throughput(&telegram, &bot, seconds, answer).await;
     println!(
         "poll answers handled:           {answers:>8.0} taps/s, {each:.2} ms of processor each (toast and card)"
     );
-    let (marks, each) =
-        throughput(&telegram, &bot, seconds, |n| format!("vm.{VOTE}.{}.{}", n % 3, n / 3 % 2)).await;
+    let opening = Instant::now();
+    telegram.open_vote(REACH).await;
+    println!(
+        "a vote opened:                  {:>8.1} s until {REACH} people had its card",
+        opening.elapsed().as_secs_f64()
+    );
+    let opening = Instant::now();
+    telegram.open_ballots(ACTIVE, VOTE).await;
+    println!(
+        "ballots opened:                 {:>8.0} taps/s",
+        ACTIVE as f64 / opening.elapsed().as_secs_f64()
+    );
+    // Three of four options: as many as a ballot holds, so that each tap marks or unmarks.
+    let mark = |n: usize| telegram.mark(n % ACTIVE, n / ACTIVE % 3);
+    let (marks, each) = throughput(&telegram, &bot, seconds, mark).await;
     println!(
         "ballot marks handled:           {marks:>8.0} taps/s, {each:.2} ms of processor each (toast and ballot)"
     );
@@ -61,7 +75,7 @@ async fn main() {
     let sent = telegram.sent() - before;
     report("and while a broadcast runs", &busy);
     println!(
-        "  p99 against idle: x{:.2}; {sent} of {BROADCAST} messages left meanwhile",
+        "  p99 against idle: x{:.2}; {sent} of {REACH} messages left meanwhile",
         percentile(&busy, 99.0) / percentile(&idle, 99.0)
     );
     println!("memory at the end:              {:>8.1} MiB", bot.memory());
@@ -70,16 +84,11 @@ async fn main() {
 }
 
 /// Taps as fast as answers come: taps a second, and the bot's processor time for each in milliseconds.
-async fn throughput(
-    telegram: &Telegram,
-    bot: &Bot,
-    seconds: u64,
-    data: impl Fn(usize) -> String,
-) -> (f64, f64) {
+async fn throughput(telegram: &Telegram, bot: &Bot, seconds: u64, tap_number: impl Fn(usize)) -> (f64, f64) {
     let mut number = 0;
     let mut tap = || {
         number += 1;
-        telegram.tap(number % ACTIVE, &data(number / ACTIVE + number));
+        tap_number(number);
     };
     (0..OUTSTANDING).for_each(|_| tap());
     // The first second warms up.

@@ -1,4 +1,4 @@
-//! A database with people in it, a poll and a vote open.
+//! A database with people in it and a poll open. The vote is opened by the bot itself: only it can make the key.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use sqlx::Executor;
 
 /// How many people tap.
 pub const ACTIVE: usize = 2_000;
-/// The poll and the vote they tap on.
+/// The poll they tap on, and the vote that will be opened.
 pub const POLL: i64 = 1;
 pub const VOTE: i64 = 1;
 
@@ -27,9 +27,6 @@ pub async fn make(folder: &Path, people: i64) {
     for sql in [
         "insert into poll (question, opened_at) values ('Коли зустрінемося?', 0)",
         "insert into poll_option (poll_id, position, words) values (1, 0, 'Ранок'), (1, 1, 'День'), (1, 2, 'Вечір')",
-        "insert into vote (title, seats, opened_at) values ('Пріоритети', 3, 0)",
-        "insert into vote_option (vote_id, position, words)
-         values (1, 0, 'Дороги'), (1, 1, 'Школи'), (1, 2, 'Вода'), (1, 3, 'Робота')",
     ] {
         tx.execute(sql).await.expect("sets the scene");
     }

@@ -39,6 +39,8 @@ struct Inner {
     latencies: Vec<f64>,
     sent: usize,
     polls: usize,
+    /// The buttons of the ballot that each person sees; what they say is sealed.
+    ballots: HashMap<i64, Vec<String>>,
 }
 
 impl Telegram {
@@ -81,29 +83,62 @@ impl Telegram {
         self.shared.changed.notify_waiters();
     }
 
+    /// Somebody says something.
+    pub fn say(&self, person: usize, text: &str) {
+        let person = person + 1;
+        let entities = if text.starts_with('/') {
+            format!(r#","entities":[{{"type":"bot_command","offset":0,"length":{}}}]"#, text.len())
+        } else {
+            String::new()
+        };
+        let mut state = self.shared.state();
+        let id = state.next_update;
+        state.next_update += 1;
+        let update = format!(
+            r#"{{"update_id":{id},"message":{{"message_id":{id},"from":{{"id":{person},"is_bot":false,"first_name":"Оксана"}},"date":1700000000,"chat":{{"id":{person},"type":"private","first_name":"Оксана"}},"text":"{text}"{entities}}}}}"#
+        );
+        state.queue.push_back((id, update));
+        drop(state);
+        self.shared.changed.notify_waiters();
+    }
+
     /// The organizer announces something to everyone within reach.
     pub async fn announce(&self) {
-        let update = |id: i64, text: &str| {
-            let entities = if text.starts_with('/') {
-                format!(r#","entities":[{{"type":"bot_command","offset":0,"length":{}}}]"#, text.len())
-            } else {
-                String::new()
-            };
-            format!(
-                r#"{{"update_id":{id},"message":{{"message_id":{id},"from":{{"id":1,"is_bot":false,"first_name":"Оксана"}},"date":1700000000,"chat":{{"id":1,"type":"private","first_name":"Оксана"}},"text":"{text}"{entities}}}}}"#
-            )
-        };
-        for text in ["/announce", "Сесія за тиждень"] {
-            let mut state = self.shared.state();
-            let id = state.next_update;
-            state.next_update += 1;
-            state.queue.push_back((id, update(id, text)));
-            drop(state);
-            self.shared.changed.notify_waiters();
-        }
+        self.say(0, "/announce");
+        self.say(0, "Сесія за тиждень");
         self.tap(0, "au.-");
         self.tap(0, "as");
         self.drained().await;
+    }
+
+    /// The organizer opens a vote, and so many people within reach hear of it.
+    pub async fn open_vote(&self, reach: usize) {
+        let before = self.sent();
+        self.say(0, "/newvote");
+        self.say(0, "Пріоритети");
+        self.say(0, r"Дороги\nШколи\nВода\nРобота");
+        self.tap(0, "vo");
+        self.drained().await;
+        self.until(|state| state.sent >= before + reach).await;
+    }
+
+    /// Everyone takes their ballot.
+    pub async fn open_ballots(&self, people: usize, vote: i64) {
+        (0..people).for_each(|person| self.tap(person, &format!("vb.{vote}")));
+        self.drained().await;
+        self.until(|state| state.ballots.len() >= people).await;
+    }
+
+    /// Somebody presses an option on their ballot.
+    pub fn mark(&self, person: usize, option: usize) {
+        let data = self
+            .shared
+            .state()
+            .ballots
+            .get(&(person as i64 + 1))
+            .and_then(|ballot| ballot.get(option))
+            .cloned();
+        self.tap(person, &data.expect("the ballot is open"));
     }
 
     /// How many taps were answered since last asked; waits for one.
@@ -181,7 +216,10 @@ async fn call(
             shared.state().sent += 1;
             MESSAGE.into()
         }
-        "editmessagetext" => MESSAGE.into(),
+        "editmessagetext" => {
+            note_ballot(&shared, &body);
+            MESSAGE.into()
+        }
         _ => r#"{"ok":true,"result":true}"#.into(),
     };
     ([(CONTENT_TYPE, "application/json")], answer)
@@ -238,6 +276,25 @@ fn answer_tap(shared: &Shared, body: &[u8]) -> String {
     drop(state);
     shared.changed.notify_waiters();
     r#"{"ok":true,"result":true}"#.into()
+}
+
+#[derive(serde::Deserialize)]
+struct EditMessageText {
+    chat_id: i64,
+}
+
+/// Notes the buttons of a ballot. Only ballots are looked into: what a person's phone does is not to be measured.
+fn note_ballot(shared: &Shared, body: &[u8]) {
+    let Ok(text) = std::str::from_utf8(body) else { return };
+    let parts = text.split(r#""callback_data":"b."#).skip(1);
+    let buttons: Vec<String> =
+        parts.filter_map(|part| Some(format!("b.{}", part.split_once('"')?.0))).collect();
+    if buttons.is_empty() {
+        return;
+    }
+    let edit: EditMessageText = serde_json::from_slice(body).expect("an edit");
+    shared.state().ballots.insert(edit.chat_id, buttons);
+    shared.changed.notify_waiters();
 }
 
 /// The value that so many percent do not exceed.

@@ -91,6 +91,13 @@ suite("The page", { concurrency: true }, () => {
         await mariia.shows("Пропозицію прийнято");
       });
 
+      await part("shows proposals as cards, to agree with or not", async () => {
+        await petro.command("/stances");
+        await petro.offers("👎 Не згода");
+        await petro.press("👍 Згода");
+        await petro.shows(/Картка 2 з|Дякуємо/);
+      });
+
       await part("holds a vote: ballots on every phone, and one result for all", async () => {
         await oksana.say("/newvote");
         await oksana.shows("Про що голосуємо?");
@@ -99,24 +106,34 @@ suite("The page", { concurrency: true }, () => {
         await oksana.say("Дороги й транспорт\nПростір для молоді\nПсихологічна підтримка");
         await oksana.shows("Простір для молоді");
         await oksana.press("до 2");
+        await oksana.offers("✓ до 2");
         await oksana.press("📣 Відкрити для всіх");
         await oksana.offers("👁 До голосування");
         for (const phone of [petro, mariia, stepan]) {
           await phone.shows("Пріоритетні напрями");
-          await phone.press(/Простір для молоді/);
+          await phone.press("🗳 Голосувати");
+          await phone.press(/⬜.*Простір для молоді/);
           await phone.shows("Обрано 1 з 2");
           await phone.press("📥 Здати бюлетень");
           await phone.shows("Бюлетень здано");
+          assert.doesNotMatch(await phone.words(), /☑/, "no choice stays in the chat");
         }
-        await petro.toasts("Бюлетень прийнято");
+        await stepan.toasts("Бюлетень прийнято");
+        await stepan.press("👀 Мій вибір");
+        const alert = stepan.element.getByRole("alertdialog");
+        await alert.filter({ hasText: "2. Простір для молоді" }).waitFor();
+        await alert.getByRole("button").click();
         await oksana.press("👁 До голосування");
+        await oksana.press("📊 Явка");
+        await oksana.has(/здано ([3-9]|1\d) з \d+/);
         await oksana.press("🏁 Завершити голосування");
         await oksana.press("Так, завершити");
         for (const phone of [oksana, petro, mariia, stepan]) {
-          await phone.shows("Підсумок: Пріоритетні напрями");
-          await phone.shows(/🏆 Простір для молоді\s+▰.* ([3-9]|1\d) голос/);
-          await phone.shows(/Явка: \d+ з \d+/);
+          await phone.hasPicture(/Підсумок: Пріоритетні напрями.*Простір для молоді — ([3-9]|1\d) голос/s);
+          await phone.has(/Підсумок: Пріоритетні напрями.*Простір для молоді\s+▰+▱* ([3-9]|1\d) голос/s);
+          await phone.has(/Коди полічених бюлетенів/);
         }
+        await oksana.has("vote-1.pb");
       });
 
       await part("asks a quick question, and shows the counts", async () => {
@@ -161,9 +178,11 @@ suite("The page", { concurrency: true }, () => {
         await petro.offers("💡 Подати пропозицію");
       });
 
-      await part("answers a button of long ago kindly, however often it is pressed", async () => {
-        await stepan.press(/Простір для молоді/);
-        await stepan.toasts("Голосування завершено");
+      await part("leads from a card of long ago to what came of it", async () => {
+        await stepan.has("Бюлетень здано");
+        await stepan.press("✏️ Змінити");
+        await stepan.hasNot("Бюлетень здано");
+        await stepan.has("Коди полічених бюлетенів");
       });
 
       await part("speaks English to whoever chose it", async () => {

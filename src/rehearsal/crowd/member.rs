@@ -12,6 +12,12 @@ use super::super::world::Message;
 use super::super::{Person, ShownMessage};
 use super::words::{self, Ideas};
 
+/// What the buttons of a vote begin with: to take a ballot, to go on with it, and to hand it in.
+const VOTE: &str = "🗳 Голосувати";
+const GO_ON: &str = "🗳 Продовжити";
+const HAND_IN: &str = "📥 Здати";
+const VOTING: [&str; 3] = [VOTE, GO_ON, HAND_IN];
+
 /// A participant and what they are about to do.
 pub struct Member {
     person: Person,
@@ -23,7 +29,7 @@ pub struct Member {
     seen: Option<ShownMessage>,
     /// When they act on it.
     acts_at: Option<Instant>,
-    /// The ballot they will not mark: turnout is never whole.
+    /// The message with a vote that they leave alone: turnout is never whole. Another one may remind them.
     passed_over: Option<i64>,
     /// How many proposals they will still hand in.
     proposals: u32,
@@ -81,10 +87,10 @@ impl Member {
     }
 
     fn act(&mut self, newest: &ShownMessage, now: Instant, ideas: &mut Ideas, chance: &mut StdRng) {
-        // A ballot may stand above what came since; whoever has nothing else to do goes back to it.
+        // A vote may stand above what came since; whoever has nothing else to do goes back to it.
         let wish = self.wish(newest, chance).map(|wish| (newest.message_id, wish)).or_else(|| {
-            let ballot = self.open_ballot()?;
-            Some((ballot.message_id, self.wish(&ballot, chance)?))
+            let vote = self.open_vote()?;
+            Some((vote.message_id, self.wish(&vote, chance)?))
         });
         let wish = wish.or_else(|| {
             let has_time = self.sets > 0 && chance.random_bool(0.6);
@@ -106,13 +112,14 @@ impl Member {
         }
     }
 
-    /// The newest ballot that is not handed in, unless its result has come.
-    fn open_ballot(&self) -> Option<ShownMessage> {
-        let is_result = |message: &ShownMessage| message.text.iter().any(|text| text.starts_with('🏁'));
-        let is_ballot =
-            |message: &ShownMessage| message.buttons().any(|button| button.text.starts_with("📥"));
+    /// The newest message that asks for a ballot, unless a result has come since.
+    fn open_vote(&self) -> Option<ShownMessage> {
+        let is_result = |message: &ShownMessage| words_of(message).starts_with('🏁');
+        let asks = |message: &ShownMessage| {
+            message.buttons().any(|button| VOTING.iter().any(|start| button.text.starts_with(start)))
+        };
         let messages = self.person.messages();
-        messages.into_iter().rev().take_while(|message| !is_result(message)).find(is_ballot)
+        messages.into_iter().rev().take_while(|message| !is_result(message)).find(asks)
     }
 
     /// What this member makes of a message.
@@ -131,13 +138,17 @@ impl Member {
             return Some(Wish::Press(button));
         }
         if let Some(card) = starting("👍 Згода") {
-            // A drawing's card shows its words as a caption.
-            let text = message.text.as_deref().or(message.caption.as_deref()).unwrap_or_default();
-            let stance = self.stance(text, chance);
+            let stance = self.stance(words_of(message), chance);
             return Some(Wish::Press(starting(stance).unwrap_or(card)));
         }
-        if let Some(hand_in) = starting("📥") {
-            return self.vote(message, &buttons, hand_in, chance);
+        if let Some(hand_in) = starting(HAND_IN) {
+            return Some(Wish::Press(self.mark(words_of(message), &buttons, chance).unwrap_or(hand_in)));
+        }
+        if let Some(button) = starting(GO_ON).or_else(|| starting(VOTE)) {
+            if chance.random_bool(0.15) {
+                self.passed_over = Some(message.message_id);
+            }
+            return (self.passed_over != Some(message.message_id)).then_some(Wish::Press(button));
         }
         if text.starts_with('📊') && starting("✓").is_none() && buttons.len() > 2 && chance.random_bool(0.85)
         {
@@ -176,40 +187,43 @@ impl Member {
         }
     }
 
-    /// Marks options until there are enough, leaning to what the own sector likes, and hands the ballot in.
-    fn vote(
-        &mut self,
-        ballot: &Message,
-        buttons: &[&str],
-        hand_in: String,
-        chance: &mut StdRng,
-    ) -> Option<Wish> {
-        let text = ballot.text.as_deref().unwrap_or_default();
-        let marked = buttons.iter().filter(|button| button.starts_with('☑')).count();
-        let most = most_choices(text).unwrap_or(1);
-        let open: Vec<&&str> = buttons.iter().filter(|button| button.starts_with('⬜')).collect();
-        if marked >= most || open.is_empty() {
-            return Some(Wish::Press(hand_in));
-        }
-        if marked == 0 && chance.random_bool(0.15) {
-            self.passed_over = Some(ballot.message_id);
-        }
-        if self.passed_over == Some(ballot.message_id) {
+    /// The next mark on a ballot, leaning to what the own sector likes; None when there are enough. Options to choose,
+    /// to give a point or the next place all bear their number.
+    fn mark(&self, ballot: &str, buttons: &[&str], chance: &mut StdRng) -> Option<String> {
+        let open: Vec<(usize, &str)> =
+            buttons.iter().filter_map(|button| Some((option(button)?, *button))).collect();
+        if is_full(ballot) {
             return None;
         }
-        let lean = usize::from(self.sector == words::SECTORS[1]);
-        let liked: Vec<&&str> =
-            open.iter().copied().enumerate().filter(|(at, _)| at % 2 == lean).map(|(_, b)| b).collect();
+        let own = usize::from(self.sector == words::SECTORS[1]);
+        let liked: Vec<(usize, &str)> =
+            open.iter().copied().filter(|(number, _)| number % 2 == own).collect();
         let from = if !liked.is_empty() && chance.random_bool(0.7) { &liked } else { &open };
-        from.choose(chance).map(|button| Wish::Press((**button).to_owned()))
+        from.choose(chance).map(|(_, button)| (*button).to_owned())
     }
 }
 
-/// How many options a ballot allows: the last number of "Обрано 0 з 3".
-fn most_choices(text: &str) -> Option<usize> {
-    let (_, rest) = text.split_once("брано ")?;
-    let (_, most) = rest.split_once(" з ")?;
-    most.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
+/// The words of a message; a picture has them below.
+fn words_of(message: &Message) -> &str {
+    message.text.as_deref().or(message.caption.as_deref()).unwrap_or_default()
+}
+
+/// The number of the option that a button still has to give: "⬜️ 1. …", "1 · 3" or "1. …".
+fn option(button: &str) -> Option<usize> {
+    let number = button.trim_start_matches(['⬜', '\u{FE0F}', ' ']);
+    let end = number.find(|c: char| !c.is_ascii_digit())?;
+    number[..end].parse().ok()
+}
+
+/// Nothing more fits on a ballot, as its last line says: "Обрано 3 з 3", or "Лишилося балів: 0 з 5".
+fn is_full(ballot: &str) -> bool {
+    let line = ballot.lines().last().unwrap_or_default();
+    let numbers: Vec<u32> = line.split(' ').filter_map(|word| word.parse().ok()).collect();
+    match numbers.as_slice() {
+        [left, _] if line.starts_with("Лишилося") => *left == 0,
+        [marked, most] => marked >= most,
+        _ => false,
+    }
 }
 
 /// How long a person takes: a tap that follows another comes soon, a new message is read first.

@@ -163,9 +163,19 @@ export class Phone {
   /** The newest message shows a picture, and its bytes have come. */
   async showsPicture() {
     await this.front();
-    const picture = this.newest.getByRole("img");
-    await picture.waitFor();
-    await picture.evaluate((image) => image.decode());
+    await arrived(this.newest.getByRole("img"));
+  }
+
+  /** Some message shows a picture with these words below it, and its bytes have come. */
+  async hasPicture(words) {
+    await this.front();
+    await arrived(this.chat.locator(".message").filter({ hasText: words }).getByRole("img").last());
+  }
+
+  /** No message says this any more. */
+  async hasNot(words) {
+    await this.front();
+    await this.chat.getByText(words).waitFor({ state: "hidden" });
   }
 
   /** What the whole chat says. */
@@ -179,4 +189,9 @@ export class Phone {
     await this.front();
     return this.chat.locator(".message.own").allInnerTexts();
   }
+}
+
+async function arrived(picture) {
+  await picture.waitFor();
+  await picture.evaluate((image) => image.decode());
 }
