@@ -21,6 +21,9 @@ pub struct Pace {
 struct State {
     all: Bucket,
     chats: HashMap<TelegramId, Bucket>,
+    /// With more chats than that, full buckets are looked for: twice as many as were left the last time, so that a
+    /// message costs no look at all of them.
+    forget_beyond: usize,
     /// Chats that Telegram refused lately, and when.
     refused: Vec<(TelegramId, Instant)>,
 }
@@ -46,14 +49,15 @@ pub enum Held {
 const SPREAD: usize = 3;
 const SPREAD_WITHIN: Duration = Duration::from_secs(10);
 
-/// Chats whose buckets are remembered; beyond that, full ones are forgotten.
+/// Chats whose buckets are remembered in any case; beyond that, full ones are forgotten now and then.
 const REMEMBERED: usize = 4096;
 
 impl Pace {
     /// A pace within these limits.
     pub fn new(limits: PaceLimits, now: Instant) -> Self {
         let all = Bucket { tokens: f64::from(limits.total), filled_at: now, rests_until: None };
-        Self { limits, state: Mutex::new(State { all, chats: HashMap::new(), refused: Vec::new() }) }
+        let (chats, refused) = (HashMap::new(), Vec::new());
+        Self { limits, state: Mutex::new(State { all, chats, forget_beyond: REMEMBERED, refused }) }
     }
 
     /// Asks to send one message now.
@@ -67,8 +71,9 @@ impl Pace {
         if let Some(wait) = state.all.wait_for(1.0 + kept, total, now) {
             return Err(Held::All(wait));
         }
-        if state.chats.len() > REMEMBERED {
+        if state.chats.len() > state.forget_beyond {
             state.chats.retain(|_, bucket| !bucket.is_full_by(per_chat, burst, now));
+            state.forget_beyond = (state.chats.len() * 2).max(REMEMBERED);
         }
         let bucket = state.chats.entry(chat).or_insert(Bucket {
             tokens: f64::from(burst),
@@ -126,7 +131,8 @@ impl Bucket {
     fn is_full_by(&self, per_second: u32, most: u32, now: Instant) -> bool {
         let mut filled = *self;
         filled.fill(per_second, most, now);
-        filled.tokens >= f64::from(most) && self.rests_until.is_none_or(|until| until <= now)
+        (per_second == 0 || filled.tokens >= f64::from(most))
+            && self.rests_until.is_none_or(|until| until <= now)
     }
 }
 
