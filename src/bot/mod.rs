@@ -100,7 +100,8 @@ impl App {
         };
         let lang = Lang::of_telegram(event.from.language.as_deref());
         let number = i64::from(update.id.0);
-        match caught(self.flow(number, event)).await {
+        // Boxed: it is as large as the largest flow, and would be copied on its way into each wrapping.
+        match caught(Box::pin(self.flow(number, event))).await {
             Ok(Some(Applied { person, became_organizer, left_organizers, reply })) => {
                 self.outbox.wake();
                 self.replies.push(number, &person, press, reply);
@@ -123,10 +124,7 @@ impl App {
     /// One update, one transaction.
     async fn flow(&self, number: i64, event: Event) -> Result<Option<Applied>> {
         let now = self.clock.now();
-        let mut tx = self.db.write().await?;
-        if !inbox::store::mark_applied(&mut tx, number).await? {
-            return Ok(None);
-        }
+        let Some(mut tx) = inbox::store::begin_applying(&self.db, number).await? else { return Ok(None) };
         let Event { from, what } = event;
         let (mut me, dialogue) = match people::find(&mut tx, from.id).await? {
             Some(found) => found,

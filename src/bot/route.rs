@@ -31,7 +31,8 @@ pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
     let pressed = cx.press.as_ref().and_then(|press| press.message);
     if reply.edit.is_some() || cx.press.is_none() {
         cx.dialogue.painted = pressed;
-        if pressed.is_some() && reply.cover != Cover::Open && cx.dialogue.uncovered == pressed {
+        let uncovered = cx.dialogue.uncovered.map(|shown| shown.message);
+        if pressed.is_some() && reply.cover != Cover::Open && uncovered == pressed {
             cx.dialogue.uncovered = None;
             reply.cover = Cover::Shut;
         }

@@ -5,15 +5,19 @@
 //! once ([`Db::write_durably`]); a later sync covers all earlier commits, so after a power cut the worst is that the
 //! last updates are applied again from the inbox.
 
-use std::ops::{Deref, DerefMut};
+mod writer;
+
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, Executor, SqliteConnection, SqlitePool};
-use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
+use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
+use tokio::sync::Mutex;
+
+pub use writer::Tx;
+use writer::{Sync, Writer};
 
 /// How often the log is tried to be taken into the file at the end, with 10 ms in between.
 const CLOSING_TRIES: u32 = 50;
@@ -24,34 +28,6 @@ pub struct Db {
     /// None once it is closed.
     writer: Arc<Mutex<Option<Writer>>>,
     readers: SqlitePool,
-}
-
-#[derive(Debug)]
-struct Writer {
-    conn: SqliteConnection,
-    /// A transaction was dropped without commit and is still to be rolled back.
-    dirty: bool,
-    /// How commits are synced at present.
-    sync: Sync,
-}
-
-impl Writer {
-    /// Rolls back what was dropped without commit.
-    async fn clean_up(&mut self) {
-        if std::mem::take(&mut self.dirty) {
-            // Fails when the transaction had already ended, which is as well.
-            let _ = self.conn.execute("rollback").await;
-        }
-    }
-}
-
-/// When a commit reaches the disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sync {
-    /// With a later one.
-    Later,
-    /// Before it returns.
-    AtOnce,
 }
 
 impl Db {
@@ -67,6 +43,7 @@ impl Db {
             .busy_timeout(Duration::from_secs(5))
             .pragma("secure_delete", "on")
             .pragma("trusted_schema", "off")
+            .pragma("temp_store", "memory")
             .statement_cache_capacity(200)
             .optimize_on_close(true, None)
             .disable_statement_logging();
@@ -80,37 +57,27 @@ impl Db {
             .connect_with(options.read_only(true).create_if_missing(false))
             .await
             .context("Open the database for reading")?;
-        let writer = Writer { conn, dirty: false, sync: Sync::Later };
-        Ok(Self { writer: Arc::new(Mutex::new(Some(writer))), readers })
+        Ok(Self { writer: Arc::new(Mutex::new(Some(Writer::new(conn)))), readers })
     }
 
     /// Begins a transaction that writes. It survives a crash of the process; see the head of this file for power cuts.
     pub async fn write(&self) -> Result<Tx> {
-        self.begin(Sync::Later).await
+        Tx::begin(&self.writer, Sync::Later).await
     }
 
     /// Begins a transaction whose commit is on the disk when it returns.
     pub async fn write_durably(&self) -> Result<Tx> {
-        self.begin(Sync::AtOnce).await
+        Tx::begin(&self.writer, Sync::AtOnce).await
     }
 
-    async fn begin(&self, sync: Sync) -> Result<Tx> {
-        let writer = self.writer.clone().lock_owned().await;
-        let Ok(mut writer) = OwnedMutexGuard::try_map(writer, Option::as_mut) else {
-            bail!("The database is closed");
-        };
-        writer.clean_up().await;
-        if writer.sync != sync {
-            let pragma = match sync {
-                Sync::Later => "pragma synchronous = normal",
-                Sync::AtOnce => "pragma synchronous = full",
-            };
-            writer.conn.execute(pragma).await.context("Set how to sync")?;
-            writer.sync = sync;
-        }
-        writer.conn.execute("begin immediate").await.context("Begin a transaction")?;
-        writer.dirty = true;
-        Ok(Tx { writer })
+    /// The same as [`Db::write`], together with the first statements, whose text has to start with
+    /// `release flow; savepoint flow;`. What is asked in one go costs one trip to SQLite's thread, which takes longer than
+    /// most statements do.
+    pub async fn write_with<T>(
+        &self,
+        first: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T>,
+    ) -> Result<(Tx, T)> {
+        Tx::begin_with(&self.writer, first).await
     }
 
     /// Writes everything into the file and empties the log beside it, so that nothing of what was deleted is left there
@@ -118,10 +85,8 @@ impl Db {
     pub async fn forget_log(&self) -> Result<bool> {
         let mut writer = self.writer.lock().await;
         let Some(writer) = writer.as_mut() else { bail!("The database is closed") };
-        // Within a transaction, even one that was dropped, the log cannot be emptied.
-        writer.clean_up().await;
         let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
-            .fetch_one(&mut writer.conn)
+            .fetch_one(writer.outside().await)
             .await
             .context("Empty the log")?;
         Ok(busy == 0)
@@ -136,9 +101,8 @@ impl Db {
     pub async fn close(self) -> Result<()> {
         self.readers.close().await;
         if let Some(mut writer) = self.writer.lock().await.take() {
-            writer.clean_up().await;
-            leave_one_file(&mut writer.conn).await;
-            writer.conn.close().await.context("Close the database")?;
+            leave_one_file(writer.outside().await).await;
+            writer.close().await.context("Close the database")?;
         }
         Ok(())
     }
@@ -158,38 +122,10 @@ async fn leave_one_file(conn: &mut SqliteConnection) {
     log::warn!("Somebody else has the database open, so its log stays beside it");
 }
 
-/// A transaction that writes. Dropped without [`Tx::commit`], it leaves no trace.
-#[derive(Debug)]
-pub struct Tx {
-    writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
-}
-
-impl Tx {
-    /// Makes it so.
-    pub async fn commit(mut self) -> Result<()> {
-        self.writer.conn.execute("commit").await.context("Commit")?;
-        self.writer.dirty = false;
-        Ok(())
-    }
-}
-
-impl Deref for Tx {
-    type Target = SqliteConnection;
-
-    fn deref(&self) -> &SqliteConnection {
-        &self.writer.conn
-    }
-}
-
-impl DerefMut for Tx {
-    fn deref_mut(&mut self) -> &mut SqliteConnection {
-        &mut self.writer.conn
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sqlx::Executor;
 
     #[tokio::test]
     async fn a_dropped_transaction_leaves_no_trace() {

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
+use crate::db::{Db, Tx};
 
 /// An update as it came.
 #[derive(Debug, Clone)]
@@ -50,16 +51,27 @@ pub async fn insert(conn: &mut SqliteConnection, batch: &[Raw], now: Moment) -> 
     Ok(stored.into_iter().map(|row| (row.update_id, row.seq)).collect())
 }
 
-/// Takes an update to be applied in this transaction. `false`: it was applied before.
+/// Begins the transaction that applies an update, and marks it so. None: it was applied before.
 ///
 /// A lane read from the table may bring what is handed over in memory as well, so this is what keeps anything from
 /// counting twice.
-pub async fn mark_applied(conn: &mut SqliteConnection, update_id: i64) -> Result<bool> {
-    let done = sqlx::query!("update inbox set applied = 1 where update_id = ? and applied = 0", update_id)
-        .execute(conn)
-        .await
-        .context("Mark an update as applied")?;
-    Ok(done.rows_affected() > 0)
+pub async fn begin_applying(db: &Db, update_id: i64) -> Result<Option<Tx>> {
+    let (tx, fresh) = db
+        .write_with(async |conn| {
+            sqlx::query_scalar!(
+                r#"
+                release flow; savepoint flow;
+                update inbox set applied = 1 where update_id = ? and applied = 0;
+                select changes() > 0 as "fresh!: bool"
+                "#,
+                update_id
+            )
+            .fetch_one(conn)
+            .await
+            .context("Mark an update as applied")
+        })
+        .await?;
+    Ok(fresh.then_some(tx))
 }
 
 /// Updates are done with: applied, and answered as far as they can be.

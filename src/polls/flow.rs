@@ -32,8 +32,9 @@ pub async fn show(cx: &mut Cx, id: PollId) -> Result<Reply> {
 /// One tap answers; another one changes the answer. `watching`: on the screen that an organizer watches.
 pub async fn answer(cx: &mut Cx, id: PollId, option: u8, watching: bool) -> Result<Reply> {
     let watching = watching && cx.organizer().is_some();
-    let taken = store::answer(&mut cx.tx, id, cx.me.id, option).await?;
-    let Some(poll) = store::get(&mut cx.tx, id).await? else { return Ok(Reply::toast(cx.t().poll_gone())) };
+    let Some((taken, poll)) = store::answer(&mut cx.tx, id, cx.me.id, option).await? else {
+        return Ok(Reply::toast(cx.t().poll_gone()));
+    };
     match poll.answers.get(usize::from(option)) {
         Some((words, _)) if taken => {
             let toast = cx.t().poll_answered(words.beginning(100));

@@ -109,26 +109,38 @@ pub async fn answer_of(conn: &mut SqliteConnection, poll: PollId, person: Person
     .context("Get an answer")
 }
 
-/// Notes a person's answer; the last one counts. `false`: the poll is closed, or has no such answer.
+/// Notes a person's answer, of which the last one counts, and gives the poll as it is then. `false`: it is closed, or
+/// has no such answer. Asked in one go, because this is what many people do at once.
 pub async fn answer(
     conn: &mut SqliteConnection,
-    poll: PollId,
+    id: PollId,
     person: PersonId,
     position: u8,
-) -> Result<bool> {
-    let done = sqlx::query!(
-        "insert into poll_answer (poll_id, person_id, position)
-         select o.poll_id, ?2, o.position from poll p join poll_option o on o.poll_id = p.id
-         where p.id = ?1 and p.closed_at is null and o.position = ?3
-         on conflict (poll_id, person_id) do update set position = excluded.position",
-        poll,
+) -> Result<Option<(bool, Poll)>> {
+    let rows = sqlx::query!(
+        r#"
+        insert into poll_answer (poll_id, person_id, position)
+        select o.poll_id, ?, o.position from poll p join poll_option o on o.poll_id = p.id
+        where p.id = ? and p.closed_at is null and o.position = ?
+        on conflict (poll_id, person_id) do update set position = excluded.position;
+        select changes() > 0 as "taken!: bool", p.question as "question!: Question",
+               p.closed_at is null as "open!: bool", o.words as "words!: Choice",
+               (select count(*) from poll_answer a
+                where a.poll_id = o.poll_id and a.position = o.position) as "count!: i64"
+        from poll p join poll_option o on o.poll_id = p.id where p.id = ? order by o.position
+        "#,
         person,
-        position
+        id,
+        position,
+        id
     )
-    .execute(conn)
+    .fetch_all(conn)
     .await
     .context("Answer a poll")?;
-    Ok(done.rows_affected() == 1)
+    let Some(first) = rows.first() else { return Ok(None) };
+    let (taken, question, open) = (first.taken, first.question.clone(), first.open);
+    let answers = rows.into_iter().map(|row| (row.words, row.count)).collect();
+    Ok(Some((taken, Poll { id, question, open, answers })))
 }
 
 /// Closes a poll; `false`: it was closed already.

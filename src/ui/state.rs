@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, ProposalId};
+use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, ProposalId, VoteId};
 use crate::text::Words;
 use crate::ui::action::{Dimension, Method, Winners};
 use crate::ui::view::Content;
@@ -51,7 +51,18 @@ pub struct Dialogue {
     pub painted: Option<MessageNo>,
     /// The message that shows a ballot being marked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub uncovered: Option<MessageNo>,
+    pub uncovered: Option<Uncovered>,
+}
+
+/// A message that shows a ballot being marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Uncovered {
+    pub message: MessageNo,
+    pub vote: VoteId,
+    /// Whose ballot: one's own, or that of somebody for whom an organizer enters it.
+    pub voter: PersonId,
+    /// When that was last noted.
+    pub at: Moment,
 }
 
 /// Something unfinished on the shelf, with its number.

@@ -8,6 +8,8 @@ pub mod making;
 pub mod paper;
 pub mod turnout;
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 
 use super::seal::{self, Receipt, Tag};
@@ -15,14 +17,17 @@ use super::store::{self, ballots, roll};
 use super::view::{self, Standing};
 use super::{Answer, Ballot, CannotPut, Put, Stage, Vote, put as put_rule};
 use crate::cx::Cx;
-use crate::ids::{PersonId, VoteId};
+use crate::ids::{MessageNo, PersonId, VoteId};
 use crate::keys::Key;
 use crate::outbox::{self, Subject};
 use crate::ui::action::{Action, Sealed};
+use crate::ui::state::Uncovered;
 use crate::ui::view::{Cover, Reply, View};
 
 /// How many votes are listed.
 const LISTED: i64 = 8;
+/// How long it may go unnoted that a ballot is still being marked: little, compared with [`closing::UNCOVERED`].
+const NOTED_AGAIN: Duration = Duration::from_secs(60);
 
 /// A vote that takes somebody's ballot, and what opens it.
 pub(super) struct Booth {
@@ -40,25 +45,38 @@ pub(super) struct Booth {
 
 /// Goes to vote for somebody: oneself, or a person whose paper ballot is entered. Otherwise the vote, if there is one:
 /// it is over, or not for them.
-async fn enter(cx: &mut Cx, id: VoteId, voter: PersonId) -> Result<Result<Booth, Option<Vote>>> {
+async fn enter(
+    cx: &mut Cx,
+    id: VoteId,
+    key: Option<Key>,
+    voter: PersonId,
+) -> Result<Result<Booth, Option<Vote>>> {
     let Some(vote) = store::get(&mut cx.tx, id).await? else { return Ok(Err(None)) };
-    if !vote.is_open(cx.now) || !roll::has(&mut cx.tx, id, voter).await? {
-        return Ok(Err(Some(vote)));
-    }
-    let Some(key) = cx.keys.get(&vote.key_name())? else { return Ok(Err(Some(vote))) };
+    let Some(key) = key.filter(|_| vote.is_open(cx.now)) else { return Ok(Err(Some(vote))) };
     let tag = seal::tag(&key, voter);
-    let (ballot, on_paper) = match ballots::get(&mut cx.tx, id, &tag).await? {
-        Some(lying) => {
+    let (ballot, on_paper) = match roll::ballot_of(&mut cx.tx, id, voter, &tag).await? {
+        None => return Ok(Err(Some(vote))),
+        Some(Some(lying)) => {
             (seal::open_ballot(&key, &tag, &lying.sealed).context("Open a ballot")?, lying.on_paper)
         }
-        None => (Ballot::default(), false),
+        Some(None) => (Ballot::default(), false),
     };
     Ok(Ok(Booth { vote, key, voter, by_organizer: voter != cx.me.id, tag, ballot, on_paper }))
 }
 
 /// The same; otherwise the answer that says why not.
 pub(super) async fn booth(cx: &mut Cx, id: VoteId, voter: PersonId) -> Result<Result<Booth, Reply>> {
-    Ok(match enter(cx, id, voter).await? {
+    let key = cx.keys.get(&super::key_name(id))?;
+    booth_with(cx, id, key, voter).await
+}
+
+async fn booth_with(
+    cx: &mut Cx,
+    id: VoteId,
+    key: Option<Key>,
+    voter: PersonId,
+) -> Result<Result<Booth, Reply>> {
+    Ok(match enter(cx, id, key, voter).await? {
         // Their own ballot stands; paper does not take its place.
         Ok(booth) if booth.by_organizer && booth.ballot.handed_in.is_some() && !booth.on_paper => {
             Err(Reply::alert(cx.t().paper_voted_already()))
@@ -114,14 +132,23 @@ impl Booth {
         ballots::save(&mut cx.tx, self.vote.id, &self.tag, &sealed, handed_in, self.on_paper).await
     }
 
+    /// So that the screen is covered again. While somebody marks, once in a while is enough.
+    async fn note_screen(&self, cx: &mut Cx, message: MessageNo) -> Result<()> {
+        let shown = Uncovered { message, vote: self.vote.id, voter: self.voter, at: cx.now };
+        let noted = cx.dialogue.uncovered.filter(|noted| Uncovered { at: cx.now, ..*noted } == shown);
+        if noted.is_none_or(|noted| noted.at.after(NOTED_AGAIN) <= cx.now) {
+            ballots::note_screen(&mut cx.tx, cx.me.id, &shown).await?;
+            cx.dialogue.uncovered = Some(shown);
+        }
+        Ok(())
+    }
+
     /// The ballot with its marks, in place of the screen that was pressed; noted, so that it is covered again.
     pub async fn show(&self, cx: &mut Cx) -> Result<Reply> {
         let Some(message) = cx.press.as_ref().and_then(|press| press.message) else {
             return Ok(Reply::toast(cx.t().button_stale()));
         };
-        // Each time anew: it may have been covered since.
-        ballots::note_screen(&mut cx.tx, cx.me.id, message, self.vote.id, self.voter, cx.now).await?;
-        cx.dialogue.uncovered = Some(message);
+        self.note_screen(cx, message).await?;
         let for_whom = match self.by_organizer {
             true => Some((self.voter, paper::name(cx, self.voter).await?)),
             false => None,
@@ -159,7 +186,8 @@ pub async fn waiting(cx: &mut Cx) -> Result<Vec<VoteId>> {
 
 /// A vote: its card while it is open, its result afterwards. Neither shows what anybody chose.
 pub async fn show(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    match enter(cx, id, cx.me.id).await? {
+    let key = cx.keys.get(&super::key_name(id))?;
+    match enter(cx, id, key, cx.me.id).await? {
         Ok(booth) => Ok(Reply::edit(card(cx, &booth))),
         Err(Some(vote)) => shut(cx, &vote).await,
         Err(None) => Ok(Reply::toast(cx.t().vote_gone())),
@@ -221,15 +249,13 @@ pub async fn ballot(cx: &mut Cx, id: VoteId) -> Result<Reply> {
 /// Something on a ballot was pressed: one's own, or one that an organizer enters.
 pub async fn put(cx: &mut Cx, button: Sealed) -> Result<Reply> {
     let id = seal::vote_of(&button);
-    let opened = match cx.keys.get(&super::key_name(id))? {
-        Some(key) => seal::open_button(&key, cx.me.id, &button),
-        None => None,
-    };
+    let key = cx.keys.get(&super::key_name(id))?;
+    let opened = key.as_ref().and_then(|key| seal::open_button(key, cx.me.id, &button));
     let Some((voter, what)) = opened else { return refuse_button(cx, id).await };
     if voter != cx.me.id && cx.organizer().is_none() {
         return Ok(Reply::alert(cx.t().organizers_only()));
     }
-    let mut booth = match booth(cx, id, voter).await? {
+    let mut booth = match booth_with(cx, id, key, voter).await? {
         Ok(booth) => booth,
         Err(refusal) => return Ok(refusal),
     };

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
 use crate::ids::{MessageNo, PersonId, TelegramId, VoteId};
-use crate::ui::state::Name;
+use crate::ui::state::{Name, Uncovered};
 use crate::votes::seal::Tag;
 use crate::votes::{Answer, MOST_OPTIONS};
 
@@ -167,23 +167,16 @@ pub struct Screen {
 }
 
 /// Notes that a message shows a ballot being marked, and since when.
-pub async fn note_screen(
-    conn: &mut SqliteConnection,
-    person: PersonId,
-    message: MessageNo,
-    vote: VoteId,
-    voter: PersonId,
-    now: Moment,
-) -> Result<()> {
+pub async fn note_screen(conn: &mut SqliteConnection, person: PersonId, shown: &Uncovered) -> Result<()> {
     sqlx::query!(
         "insert into ballot_screen (person_id, message_no, vote_id, voter_id, shown_at) values (?, ?, ?, ?, ?)
          on conflict (person_id, message_no) do update
          set vote_id = excluded.vote_id, voter_id = excluded.voter_id, shown_at = excluded.shown_at",
         person,
-        message,
-        vote,
-        voter,
-        now
+        shown.message,
+        shown.vote,
+        shown.voter,
+        shown.at
     )
     .execute(conn)
     .await
