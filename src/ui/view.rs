@@ -2,11 +2,15 @@
 //!
 //! A [`View`] is also what the outbox keeps: a finished message, so that what was approved is what is sent.
 
+mod paging;
+
 use serde::{Deserialize, Serialize};
 use teloxide::types::MessageEntity;
 
 use crate::text::{Html, utf16_len};
 use crate::ui::action::Action;
+
+pub use paging::Paging;
 
 /// How many letters stand beside one another on the buttons of a phone 390 pixels wide, all of a row being as wide as
 /// the widest.
