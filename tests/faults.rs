@@ -125,6 +125,18 @@ async fn messages_to_one_person_stay_in_order_when_one_of_them_fails() {
 }
 
 #[tokio::test]
+async fn two_failures_of_telegrams_server_in_a_row_are_passed_over_at_once() {
+    let (network, oksana) = Network::start().await;
+    let before = network.telegram.count("sendMessage");
+    network.telegram.fault("sendMessage", Some(oksana.id()), 2, Trouble::ServerError);
+    oksana.says("/menu");
+    without_waiting_for_refusals(&network).await;
+    assert!(oksana.screen().contains("🏠 Мережа"), "{}", oksana.screen());
+    assert_eq!(network.telegram.count("sendMessage") - before, 3);
+    network.end().await;
+}
+
+#[tokio::test]
 async fn updates_come_though_fetching_them_fails() {
     let (network, oksana) = Network::start().await;
     for trouble in

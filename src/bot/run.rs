@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use teloxide::adaptors::CacheMe;
 use teloxide::prelude::{Dispatcher, Requester};
 use teloxide::types::Me;
-use teloxide::{Bot, RequestError, dptree};
+use teloxide::{Bot, RequestError, dptree, net};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
@@ -39,6 +39,8 @@ const LAST_WORDS: Duration = Duration::from_secs(3);
 /// How long to wait before Telegram is asked again who the bot is.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How often a request that Telegram's server failed is made again at once.
+const RETRIES: u32 = 2;
 /// A bot that runs.
 pub struct Running {
     /// What it holds.
@@ -180,7 +182,16 @@ impl App {
 }
 
 fn bot(config: &Config) -> Result<Bot, CannotStart> {
-    let bot = Bot::new(config.token.reveal());
+    // After an answer of 5xx teloxide sleeps for ten seconds, and a whole chat with it. Most pass at once.
+    let again =
+        reqwest::retry::for_host(host(config)).max_retries_per_request(RETRIES).classify_fn(|answer| {
+            match answer.status() {
+                Some(status) if status.is_server_error() => answer.retryable(),
+                _ => answer.success(),
+            }
+        });
+    let client = net::default_reqwest_settings().retry(again).build().context("Make an HTTP client")?;
+    let bot = Bot::with_client(config.token.reveal(), client);
     let Some(url) = &config.api_url else { return Ok(bot) };
     match url.parse() {
         Ok(url) => Ok(bot.set_api_url(url)),
@@ -191,6 +202,12 @@ fn bot(config: &Config) -> Result<Bot, CannotStart> {
 }
 
 /// Asks until Telegram answers: the network may come later than the bot does, and Telegram has its bad moments, too.
+/// Where the Bot API is.
+fn host(config: &Config) -> String {
+    let url = config.api_url.as_deref().unwrap_or(net::TELEGRAM_API_URL);
+    url.parse::<reqwest::Url>().ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
+}
+
 async fn who_am_i(bot: &CacheMe<Bot>) -> Result<Me, CannotStart> {
     loop {
         match bot.get_me().await {
