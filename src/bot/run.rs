@@ -1,6 +1,7 @@
 //! A bot from start to stop: everything wired together once.
 
 use std::fs::{File, TryLockError};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -38,9 +39,9 @@ use rand::rngs::StdRng;
 const LAST_WORDS: Duration = Duration::from_secs(3);
 /// How long to wait before Telegram is asked again who the bot is.
 const PATIENCE: Duration = Duration::from_secs(2);
-
 /// How often a request that Telegram's server failed is made again at once.
 const RETRIES: u32 = 2;
+
 /// A bot that runs.
 pub struct Running {
     /// What it holds.
@@ -201,13 +202,13 @@ fn bot(config: &Config) -> Result<Bot, CannotStart> {
     }
 }
 
-/// Asks until Telegram answers: the network may come later than the bot does, and Telegram has its bad moments, too.
 /// Where the Bot API is.
 fn host(config: &Config) -> String {
     let url = config.api_url.as_deref().unwrap_or(net::TELEGRAM_API_URL);
     url.parse::<reqwest::Url>().ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
 }
 
+/// Asks until Telegram answers: the network may come later than the bot does, and Telegram has its bad moments, too.
 async fn who_am_i(bot: &CacheMe<Bot>) -> Result<Me, CannotStart> {
     loop {
         match bot.get_me().await {
@@ -243,7 +244,22 @@ fn unusable_database(error: &anyhow::Error) -> CannotStart {
     ))
 }
 
-/// Keeps a second copy off the same database. The system lets go of the lock however the process ends.
+/// Keeps others off what is beside this file, as long as that is held; `None`: somebody else holds it. The system lets
+/// go of it however the process ends.
+///
+/// # Errors
+///
+/// If the file cannot be made.
+pub fn hold(path: &Path) -> Result<Option<File>> {
+    let file = File::create(path).with_context(|| format!("Make the lock {}", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error).context("Lock it"),
+    }
+}
+
+/// Keeps a second copy off the same database.
 fn lock(database_url: &str) -> Result<File, CannotStart> {
     let path = database_file(database_url);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -251,12 +267,6 @@ fn lock(database_url: &str) -> Result<File, CannotStart> {
             .context("Make the database's folder")
             .map_err(|error| unusable_database(&error))?;
     }
-    let file = File::create(path.with_extension("lock"))
-        .context("Make the lock beside the database")
-        .map_err(|error| unusable_database(&error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(CannotStart::AlreadyRunning),
-        Err(TryLockError::Error(error)) => Err(CannotStart::Fault(error.into())),
-    }
+    let lock = hold(&path.with_extension("lock")).map_err(|error| unusable_database(&error))?;
+    lock.ok_or(CannotStart::AlreadyRunning)
 }
