@@ -111,9 +111,7 @@ async fn a_retired_sector_is_offered_no_more_and_kept_by_who_has_it() {
     network.forges(&petro, "sb.s.4").await;
     assert_eq!(toast(&petro), "Цього варіанта вже немає, оберіть інший", "a region is no sector");
 
-    let maria = network.newcomer("Марія", "uk");
-    maria.follows_link(&code);
-    network.settle().await;
+    let maria = network.arrives("Марія", "uk", &code).await;
     let sectors = network.says(&maria, "Марія").await;
     assert!(sectors.contains("[Громадськість] [Інше]") && !sectors.contains("Органи влади"), "{sectors}");
     let back = network.presses(&oksana, "Повернути до списку").await;

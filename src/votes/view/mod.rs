@@ -16,12 +16,9 @@ use crate::l10n::{Lang, Texts};
 use crate::text::{Html, utf16_len};
 use crate::ui::action::{Action, Method, Winners};
 use crate::ui::state::Choice;
-use crate::ui::view::View;
+use crate::ui::view::{LABEL, View};
 use crate::votes::Rules;
 use crate::when;
-
-/// What fits on a button of a phone, in UTF-16 units; longer options are written out above.
-const BUTTON: usize = 34;
 
 /// Where somebody stands in a vote that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,7 +149,7 @@ pub fn bar(part: u64, whole: u64) -> String {
     (0..WIDTH).map(|at| if at < full { '▰' } else { '▱' }).collect()
 }
 
-/// An option does not fit on a button.
-fn is_long(option: &Choice) -> bool {
-    utf16_len(option.plain()) > BUTTON
+/// An option of a vote, or an answer of a poll, does not fit on a button.
+pub fn is_long(option: &Choice) -> bool {
+    utf16_len(option.plain()) > LABEL
 }
