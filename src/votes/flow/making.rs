@@ -45,12 +45,13 @@ pub fn ask(cx: &Cx) -> View {
     }
 }
 
-/// The rules as said, or as usual; never more than there are options.
+/// The rules as said, or as usual; never more than there are options, and as usual fewer, so that something is chosen.
 fn rules(draft: &VoteDraft) -> Rules {
     let options = u8::try_from(draft.options.len()).unwrap_or(u8::MAX).max(1);
-    let seats = draft.seats.or(draft.most.filter(|_| draft.method == Method::Choose)).unwrap_or(SEATS);
+    let usual = SEATS.min(options - 1).max(1);
+    let seats = draft.seats.or(draft.most.filter(|_| draft.method == Method::Choose)).unwrap_or(usual);
     let most = match draft.method {
-        Method::Choose => draft.most.unwrap_or(SEATS).clamp(1, options),
+        Method::Choose => draft.most.unwrap_or(usual).clamp(1, options),
         Method::Points => draft.most.unwrap_or(POINTS).clamp(1, MOST_POINTS),
         Method::Ranking => options,
     };
