@@ -8,6 +8,7 @@ mod hostile;
 mod house;
 mod joining;
 mod kills;
+mod lasting;
 mod letters;
 mod making_votes;
 mod organizing;

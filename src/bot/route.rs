@@ -164,6 +164,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
 async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
     match action {
         Action::Menu => Ok(Reply::edit(menu::menu(cx).await?)),
+        Action::MenuBelow => Ok(Reply::send(menu::menu(cx).await?)),
         Action::Help => Ok(Reply::edit(menu::help(cx))),
         Action::Cancel => cancel(cx).await,
         Action::Resume => resume(cx).await,

@@ -50,7 +50,7 @@ pub fn card(t: &Texts, poll: &Poll, mine: Option<u8>, watching: bool) -> View {
     };
     let view =
         if watching && poll.open { view.button(t.poll_close(), Action::ClosePoll(poll.id)) } else { view };
-    view.button(t.to_menu(), Action::Menu)
+    view.button(t.to_menu(), Action::Menu).lasting()
 }
 
 /// The answers, written out.

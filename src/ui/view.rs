@@ -68,6 +68,8 @@ pub enum Body {
         /// At most 1,024 characters.
         caption: Html,
     },
+    /// What the message shows already: only its buttons are others. Good for an edit alone.
+    Same,
 }
 
 impl Body {
@@ -168,6 +170,16 @@ impl View {
     #[must_use]
     pub fn link(mut self, label: impl Into<String>, url: String) -> Self {
         self.keyboard.push(vec![Button { label: label.into(), does: Does::Open(url) }]);
+        self
+    }
+
+    /// The same for what people may want to read again: its way to the menu leaves it where it is.
+    #[must_use]
+    pub fn lasting(mut self) -> Self {
+        let (in_place, below) = (Does::Press(Action::Menu.encode()), Does::Press(Action::MenuBelow.encode()));
+        for button in self.keyboard.iter_mut().flatten().filter(|button| button.does == in_place) {
+            button.does = below.clone();
+        }
         self
     }
 

@@ -16,7 +16,7 @@ use crate::l10n::{Lang, Texts};
 use crate::text::{Html, utf16_len};
 use crate::ui::action::{Action, Method, Winners};
 use crate::ui::state::Choice;
-use crate::ui::view::{LABEL, View};
+use crate::ui::view::{Body, LABEL, View};
 use crate::votes::Rules;
 use crate::when;
 
@@ -87,7 +87,13 @@ pub fn card(t: &Texts, lang: Lang, vote: &Vote, standing: &Standing, organizer: 
         }
     };
     let view = if organizer { view.button(t.vote_turnout_button(), Action::Turnout(vote.id)) } else { view };
-    view.button(t.to_menu(), Action::Menu)
+    // It may show the code of a ballot.
+    view.button(t.to_menu(), Action::Menu).lasting()
+}
+
+/// What is left below a card when its vote is over.
+pub fn closed_card(t: &Texts, id: VoteId) -> View {
+    View::showing(Body::Same).row([(t.vote_see_result(), Action::Vote(id)), (t.to_menu(), Action::Menu)])
 }
 
 /// The options, numbered.
