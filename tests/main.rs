@@ -4,6 +4,7 @@ mod announcing;
 mod clumsy;
 mod english;
 mod faults;
+mod hasty;
 mod hostile;
 mod house;
 mod joining;
