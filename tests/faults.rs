@@ -125,14 +125,17 @@ async fn messages_to_one_person_stay_in_order_when_one_of_them_fails() {
 }
 
 #[tokio::test]
-async fn two_failures_of_telegrams_server_in_a_row_are_passed_over_at_once() {
+async fn failures_of_telegrams_server_are_passed_over_at_once() {
     let (network, oksana) = Network::start().await;
-    let before = network.telegram.count("sendMessage");
-    network.telegram.fault("sendMessage", Some(oksana.id()), 2, Trouble::ServerError);
-    oksana.says("/menu");
+    network.invitation(&oksana).await;
+    // The menu takes the place of a picture by two calls, one after another. Were each failure slept off, they would take
+    // longer than anything here may.
+    for method in ["editMessageReplyMarkup", "sendMessage"] {
+        network.telegram.fault(method, Some(oksana.id()), 2, Trouble::ServerError);
+    }
+    drop(oksana.presses("🏠 Меню"));
     without_waiting_for_refusals(&network).await;
     assert!(oksana.screen().contains("🏠 Мережа"), "{}", oksana.screen());
-    assert_eq!(network.telegram.count("sendMessage") - before, 3);
     network.end().await;
 }
 

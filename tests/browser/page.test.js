@@ -105,7 +105,6 @@ suite("The page", { concurrency: true }, () => {
         await oksana.shows("Тепер варіанти");
         await oksana.say("Дороги й транспорт\nПростір для молоді\nПсихологічна підтримка");
         await oksana.shows("Простір для молоді");
-        await oksana.press("до 2");
         await oksana.offers("✓ до 2");
         await oksana.press("📣 Відкрити для всіх");
         await oksana.offers("👁 До голосування");
