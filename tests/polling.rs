@@ -244,12 +244,12 @@ async fn answers_that_fit_on_no_button_are_written_out_before_anybody_answers() 
     network.says(&oksana, "/poll").await;
     network.says(&oksana, "Де?\nУ Києві, в тому самому залі, що й минулого разу\nОнлайн").await;
     network.presses(&oksana, "📣 Надіслати всім").await;
-    assert_snapshot!(petro.screen(), @r"
+    assert_snapshot!(petro.screen(), @"
     🤖 📊 Де?
 
     ▫️ У Києві, в тому самому залі, що й минулого разу
     ▫️ Онлайн
-       [У Києві, в тому самому залі, щ…]
+       [У Києві, в тому самому залі,…]
        [Онлайн]
        [🏠 Меню]
     ");
