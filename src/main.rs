@@ -81,8 +81,11 @@ fn print(result: Result<String, String>) -> ExitCode {
 
 /// Runs with the settings of the environment until it is told to stop.
 async fn serve() -> ExitCode {
-    // No `.env` is fine: settings may come from the environment alone.
-    let _ = dotenvy::dotenv();
+    // No `.env` is fine: settings may come from the environment alone. What is wrong in one is not quoted: it may be
+    // the token.
+    if dotenvy::dotenv().is_err_and(|error| !error.not_found()) {
+        return refuse(".env cannot be read: each line must be NAME=value, and quotes come in pairs");
+    }
     let config = match Config::read(|name| std::env::var(name).ok()) {
         Ok(config) => config,
         Err(unusable) => return refuse(&unusable.to_string()),

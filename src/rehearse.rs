@@ -1,5 +1,6 @@
 //! The rehearsal's glue: the emulated Telegram, the real bot pointed at it, and a crowd, in one program.
 
+use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +16,9 @@ use merezha::rehearsal::{self, Limits, Options, Rehearsal, crowd};
 const USUAL: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8787);
 /// The organizer's phone: the first person of a rehearsal.
 const ORGANIZER: &str = "1001";
+
+/// What a rehearsal that runs holds in its folder.
+const LOCK: &str = "telegram.lock";
 
 /// How to rehearse.
 #[derive(Args)]
@@ -38,12 +42,14 @@ pub struct Arguments {
 
 /// Rehearses until it is told to stop.
 pub async fn rehearse(arguments: Arguments) -> ExitCode {
+    // Before anything is forgotten: it may be another rehearsal's, which still runs.
+    let _lock = match hold(&arguments.data) {
+        Ok(lock) => lock,
+        Err(line) => return super::refuse(&line),
+    };
     let rehearsal = match begin(&arguments).await {
         Ok(rehearsal) => rehearsal,
-        Err(error) => {
-            eprintln!("merezha: {error:#}");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return super::refuse(&cannot_begin(&arguments, &error)),
     };
     if arguments.no_bot {
         println!("The emulated Telegram is running.\n{}", addresses(&rehearsal, &arguments));
@@ -68,12 +74,31 @@ pub async fn rehearse(arguments: Arguments) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Keeps a second rehearsal out of a folder.
+fn hold(data: &Path) -> Result<File, String> {
+    let unusable =
+        |error| format!("--data {} cannot be used; name another folder ({error:#})", data.display());
+    std::fs::create_dir_all(data).context("Make the folder").map_err(unusable)?;
+    run::hold(&data.join(LOCK)).map_err(unusable)?.ok_or_else(|| {
+        format!(
+            "Another rehearsal already runs in {}: stop it first, or name another folder with --data",
+            data.display()
+        )
+    })
+}
+
+fn cannot_begin(arguments: &Arguments, error: &anyhow::Error) -> String {
+    match arguments.addr {
+        Some(addr) => format!("--addr {addr} cannot be used; choose another, or leave it out ({error:#})"),
+        None => format!("The rehearsal cannot begin ({error:#})"),
+    }
+}
+
 async fn begin(arguments: &Arguments) -> Result<Rehearsal> {
     let data = &arguments.data;
     if arguments.fresh {
         forget(data)?;
     }
-    std::fs::create_dir_all(data).with_context(|| format!("Make the folder {}", data.display()))?;
     let options = |addr| Options {
         addr,
         state: Some(data.join("telegram.json")),
@@ -96,7 +121,7 @@ fn forget(data: &Path) -> Result<()> {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let path = entry.path();
-        if !(name.starts_with("telegram") || name.starts_with("merezha.")) {
+        if name == LOCK || !(name.starts_with("telegram") || name.starts_with("merezha.")) {
             continue;
         }
         let removed =

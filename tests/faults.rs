@@ -125,6 +125,21 @@ async fn messages_to_one_person_stay_in_order_when_one_of_them_fails() {
 }
 
 #[tokio::test]
+async fn failures_of_telegrams_server_are_passed_over_at_once() {
+    let (network, oksana) = Network::start().await;
+    network.invitation(&oksana).await;
+    // The menu takes the place of a picture by two calls, one after another. Were each failure slept off, they would take
+    // longer than anything here may.
+    for method in ["editMessageReplyMarkup", "sendMessage"] {
+        network.telegram.fault(method, Some(oksana.id()), 2, Trouble::ServerError);
+    }
+    drop(oksana.presses("🏠 Меню"));
+    without_waiting_for_refusals(&network).await;
+    assert!(oksana.screen().contains("🏠 Мережа"), "{}", oksana.screen());
+    network.end().await;
+}
+
+#[tokio::test]
 async fn updates_come_though_fetching_them_fails() {
     let (network, oksana) = Network::start().await;
     for trouble in

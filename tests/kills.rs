@@ -110,6 +110,7 @@ async fn scene() -> (Network, Vec<Person>) {
     network.says(&oksana, "/newvote").await;
     network.says(&oksana, "Пріоритети").await;
     network.says(&oksana, "Дороги\nШколи\nВода").await;
+    network.presses(&oksana, "до 3").await;
     // An open one: its result names who chose what, to be compared.
     network.presses(&oksana, "⚙️ Правила голосування").await;
     network.presses(&oksana, "👁 Відкрите").await;

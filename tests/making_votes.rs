@@ -10,6 +10,18 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 const OPTIONS: &str = "1. Дороги\n2. Школи\n3. Вода\n4. Робота для молоді";
 
 #[tokio::test]
+async fn of_few_options_nobody_is_to_choose_all_unless_that_is_said() {
+    let (network, oksana) = Network::start().await;
+    for (options, most) in [("Так\nНі", "[✓ до 1] [до 2]"), ("Так\nНі\nБайдуже", "[до 1] [✓ до 2] [до 3]")]
+    {
+        let preview = network.makes_vote(&oksana, "Напрями", options).await;
+        assert!(preview.contains(most), "{preview}");
+        network.says(&oksana, "/cancel").await;
+    }
+    network.end().await;
+}
+
+#[tokio::test]
 async fn a_vote_is_made_part_by_part() {
     let (network, oksana) = Network::start().await;
     network.says(&oksana, "/desk").await;

@@ -16,7 +16,8 @@ async fn sectors_are_added_renamed_and_retired() {
     У Мережі 2 людини, повідомлення доходять до 2.
        [📣 Оголошення]
        [🗳 Голосування] [📊 Опитування]
-       [❓ Збори пропозицій] [🔗 Запрошення]
+       [❓ Збори пропозицій]
+       [🔗 Запрошення]
        [🏛 Сектори] [📍 Регіони]
        [📄 Без Telegram]
        [🏠 Меню]
@@ -111,9 +112,7 @@ async fn a_retired_sector_is_offered_no_more_and_kept_by_who_has_it() {
     network.forges(&petro, "sb.s.4").await;
     assert_eq!(toast(&petro), "Цього варіанта вже немає, оберіть інший", "a region is no sector");
 
-    let maria = network.newcomer("Марія", "uk");
-    maria.follows_link(&code);
-    network.settle().await;
+    let maria = network.arrives("Марія", "uk", &code).await;
     let sectors = network.says(&maria, "Марія").await;
     assert!(sectors.contains("[Громадськість] [Інше]") && !sectors.contains("Органи влади"), "{sectors}");
     let back = network.presses(&oksana, "Повернути до списку").await;

@@ -236,3 +236,22 @@ async fn an_organizer_who_answers_where_they_watch_goes_on_watching() {
     assert!(!card.buttons().any(|b| b.text.contains("Завершити")), "the card is like everyone's");
     network.end().await;
 }
+
+#[tokio::test]
+async fn answers_that_fit_on_no_button_are_written_out_before_anybody_answers() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    network.says(&oksana, "/poll").await;
+    network.says(&oksana, "Де?\nУ Києві, в тому самому залі, що й минулого разу\nОнлайн").await;
+    network.presses(&oksana, "📣 Надіслати всім").await;
+    assert_snapshot!(petro.screen(), @"
+    🤖 📊 Де?
+
+    ▫️ У Києві, в тому самому залі, що й минулого разу
+    ▫️ Онлайн
+       [У Києві, в тому самому залі,…]
+       [Онлайн]
+       [🏠 Меню]
+    ");
+    network.end().await;
+}

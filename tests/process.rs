@@ -108,6 +108,41 @@ async fn a_setting_that_cannot_be_used_gets_one_line_that_says_what_to_do() {
 }
 
 #[tokio::test]
+async fn a_file_of_settings_that_cannot_be_read_is_said_and_not_quoted() {
+    let network = quiet().await;
+    std::fs::write(network.folder().join(".env"), "TELOXIDE_TOKEN=\"123456789:AAFsecret\n").expect("writes");
+    let output = ends(&mut binary(&network)).await;
+    assert_eq!(
+        String::from_utf8(output.stderr).expect("text"),
+        "merezha: .env cannot be read: each line must be NAME=value, and quotes come in pairs\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+    network.end().await;
+}
+
+#[tokio::test]
+async fn a_second_rehearsal_in_the_same_folder_takes_nothing_from_the_first() {
+    let network = quiet().await;
+    let rehearse = |more: &[&str]| {
+        let mut command = binary(&network);
+        command.args(["rehearse", "--no-bot", "--data", "rehearsal"]).args(more);
+        command
+    };
+    let mut first = rehearse(&["--addr", "127.0.0.1:0"]).spawn().expect("starts");
+    let kept = network.folder().join("rehearsal/telegram.lock");
+    until("the rehearsal runs", async || kept.exists()).await;
+    for more in [["--addr", "127.0.0.1:0"].as_slice(), &["--fresh"]] {
+        let output = ends(&mut rehearse(more)).await;
+        let said = String::from_utf8(output.stderr).expect("text");
+        assert!(said.starts_with("merezha: Another rehearsal already runs in rehearsal: stop it"), "{said}");
+        assert_eq!((said.lines().count(), output.status.code()), (1, Some(2)), "{said}");
+    }
+    assert_eq!(first.try_wait().expect("looks"), None, "the first one runs on");
+    assert!(stops(first, "-TERM").await.success());
+    network.end().await;
+}
+
+#[tokio::test]
 async fn a_second_copy_on_the_same_database_refuses_to_start() {
     let network = quiet().await;
     let bot = starts(&network).await;

@@ -118,6 +118,14 @@ impl Network {
         })
     }
 
+    /// The same, who has just opened a link to the bot; `code` may be empty.
+    pub async fn arrives(&self, name: &str, language: &str, code: &str) -> Person {
+        let person = self.newcomer(name, language);
+        person.follows_link(code);
+        self.settle().await;
+        person
+    }
+
     /// Waits until the bot has answered everything; then no request of its may have been wrong.
     pub async fn settle(&self) {
         let settled = async {
@@ -214,6 +222,12 @@ impl Network {
         self.says(organizer, options).await
     }
 
+    /// The organizer makes a vote and opens it.
+    pub async fn opens_vote(&self, organizer: &Person, title: &str, options: &str) {
+        self.makes_vote(organizer, title, options).await;
+        self.presses(organizer, "📣 Відкрити для всіх").await;
+    }
+
     /// Somebody marks the ballot of the newest vote and hands it in.
     pub async fn votes(&self, person: &Person, marks: &[&str]) -> String {
         self.presses(person, "🗳 Голосувати").await;
@@ -270,9 +284,7 @@ impl Network {
 
     /// Somebody who joins by an invitation, with a sector and a region.
     pub async fn joins(&self, code: &str, name: &str, sector: &str, region: &str) -> Person {
-        let person = self.newcomer(name, "uk");
-        person.follows_link(code);
-        self.settle().await;
+        let person = self.arrives(name, "uk", code).await;
         self.presses(&person, &format!("Як у Telegram: {name}")).await;
         self.presses(&person, sector).await;
         self.presses(&person, region).await;
@@ -362,6 +374,12 @@ pub fn shown(person: &Person, text: &str) -> ShownMessage {
     let found =
         person.messages().into_iter().rev().find(|m| m.from.is_bot && (holds(&m.text) || holds(&m.caption)));
     found.unwrap_or_else(|| panic!("nothing shows {text:?}:\n{}", person.transcript()))
+}
+
+/// What a button of a message sends, though the message may have lost it since.
+pub fn data(message: &ShownMessage, button: &str) -> String {
+    let found = message.buttons().find(|shown| shown.text == button);
+    found.and_then(|shown| shown.callback_data.clone()).unwrap_or_else(|| panic!("no [{button}]"))
 }
 
 /// A drawing that somebody photographed.

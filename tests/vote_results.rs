@@ -150,6 +150,7 @@ async fn an_open_vote_says_so_before_the_first_tap_and_names_everyone() {
     let (network, oksana) = Network::start().await;
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
     network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.presses(&oksana, "до 2").await;
     network.presses(&oksana, "⚙️ Правила голосування").await;
     network.presses(&oksana, "👁 Відкрите").await;
     network.presses(&oksana, "← Готово").await;
@@ -175,6 +176,7 @@ async fn organizers_get_the_ballots_as_a_file_that_counts_the_same() {
     let (network, oksana) = Network::start().await;
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.makes_vote(&oksana, "Напрями", "Дороги\n«Школи»; та \"інше\"").await;
+    network.presses(&oksana, "до 2").await;
     network.presses(&oksana, "📣 Відкрити для всіх").await;
     network.votes(&petro, &["⬜️ 1. Дороги"]).await;
     network.closes_vote(&oksana).await;
@@ -279,8 +281,8 @@ async fn nobody_votes_and_the_result_says_so() {
 
     Явка: 0 з 1 (0 %).
 
-    👉 Можна обрати до 2 варіантів.
-    🏆 Переможуть 2 варіанти, у яких найбільше голосів.
+    👉 Можна обрати 1 варіант.
+    🏆 Переможе 1 варіант, у якого найбільше голосів.
     🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
     ");
     network.end().await;

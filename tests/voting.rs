@@ -163,13 +163,14 @@ async fn points_are_spread_and_given_back() {
     Після відкриття їх уже не змінити.
 
     🔢 Кожен бюлетень розподіляє 5 балів між варіантами.
-    🏆 Переможуть 3 варіанти, у яких найбільше балів.
+    🏆 Переможуть 2 варіанти, у яких найбільше балів.
     🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
 
     Перемагають варіанти з найбільшою підтримкою. Може статися, що частина людей не отримає нічого зі свого.
        [Обрати] [✓ Бали] [Місця]
-       [3 бали] [✓ 5 балів] [10 балів] [20 балів]
-       [🏆 1] [🏆 2] [✓ 🏆 3]
+       [3 бали] [✓ 5 балів] [10 балів]
+       [20 балів]
+       [🏆 1] [✓ 🏆 2] [🏆 3]
        [✓ Більшість] [Збалансовано]
        [✓ 🔒 Таємне] [👁 Відкрите]
        [← Готово]
@@ -221,7 +222,7 @@ async fn points_are_spread_and_given_back() {
     🏆 «Школи» — серед тих, у кого найбільше балів.
 
     🔢 Кожен бюлетень розподіляє 5 балів між варіантами.
-    🏆 Переможуть 3 варіанти, у яких найбільше балів.
+    🏆 Переможуть 2 варіанти, у яких найбільше балів.
     🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
 
     🧾 Коди полічених бюлетенів (1) — знайдіть свій:
@@ -315,8 +316,7 @@ async fn a_ballot_from_paper_counts_until_the_person_votes() {
        [← Готово] [🏠 Меню]
     ");
     network.presses(&oksana, "Влада").await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     assert!(petro.screen().contains("👥 У списку 3 людини."), "{}", petro.screen());
     network.looks_at_turnout(&oksana).await;
     let roll = network.presses(&oksana, "📝 Внести бюлетень з паперу").await;
@@ -353,8 +353,7 @@ async fn a_ballot_from_paper_counts_until_the_person_votes() {
 async fn a_button_is_good_only_on_the_phone_it_was_shown_on() {
     let (network, oksana) = Network::start().await;
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     network.presses(&petro, "🗳 Голосувати").await;
     let ballot = shown(&petro, "🗳 Напрями");
     let button = ballot.buttons().find(|button| button.text.starts_with('⬜')).expect("a mark");
@@ -364,7 +363,7 @@ async fn a_button_is_good_only_on_the_phone_it_was_shown_on() {
     let mut forged = sealed.clone();
     forged.replace_range(40..41, if &sealed[40..41] == "A" { "B" } else { "A" });
     assert_eq!(network.forges(&petro, &forged).await, "Ця кнопка застаріла. Відкрийте меню: /menu");
-    assert_eq!(network.forges(&petro, &sealed).await, "Обрано 1 з 2");
+    assert_eq!(network.forges(&petro, &sealed).await, "Обрано 1 з 1");
     network.end().await;
 }
 
@@ -372,8 +371,7 @@ async fn a_button_is_good_only_on_the_phone_it_was_shown_on() {
 async fn a_ballot_that_is_left_is_covered_after_a_while() {
     let (mut network, oksana) = Network::start().await;
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     for person in [&petro, &maria] {
         network.presses(person, "🗳 Голосувати").await;
         network.presses(person, "⬜️ 1. Дороги").await;
@@ -396,8 +394,7 @@ async fn a_ballot_that_is_left_is_covered_after_a_while() {
 #[tokio::test]
 async fn who_comes_after_the_opening_is_not_on_the_roll() {
     let (network, oksana) = Network::start().await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.says(&petro, "/vote").await;
     let card = network.presses(&petro, "👁 Напрями").await;
@@ -413,8 +410,7 @@ async fn who_comes_after_the_opening_is_not_on_the_roll() {
 async fn who_leaves_takes_the_ballot_along_while_the_vote_is_open() {
     let (network, oksana) = Network::start().await;
     let people = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
     for person in &people {
         network.votes(person, &["⬜️ 1. Дороги"]).await;
     }

@@ -61,6 +61,7 @@ help-organizers = 🛠 <b>For organizers</b>
 help-data = 🔒 Other participants do not see who wrote a proposal. Please send no official information. You can leave and delete your data in /settings.
 
 ## Other
+album-first-only = 🖼 Of an album, only the first photo or file is taken. Please send the others one by one.
 unreadable = The bot cannot read this. Please send a text or a photo.
 unknown-command = There is no such command. You will find everything in the menu.
 organizers-only = Only organizers can do this.

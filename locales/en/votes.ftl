@@ -114,7 +114,6 @@ vote-reminded-lately = A reminder was sent less than an hour ago. Please wait a 
 paper-choose = 📝 <b>{$title}</b>
 
     Whose ballot is it? Should they vote here by themselves later, their own ballot counts.
-page-of = Page {$page} of {$pages}
 paper-for = 📝 A ballot for: <b>{$name}</b>
 paper-entered = ✅ The ballot for <b>{$name}</b> is in. The code to pass on to them: <code>{$receipt}</code>.
 

@@ -164,9 +164,6 @@ vote-reminded-lately = Нагадування вже надіслано менш
 paper-choose = 📝 <b>{$title}</b>
 
     Чий бюлетень вносимо? Якщо людина потім проголосує тут сама, врахується її власний бюлетень.
-# $page (Number)
-# $pages (Number)
-page-of = Сторінка {$page} з {$pages}
 # $name (String)
 paper-for = 📝 Бюлетень для: <b>{$name}</b>
 # $name (String)

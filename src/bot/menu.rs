@@ -73,6 +73,11 @@ pub fn offer(t: &Texts) -> View {
         .button(t.offer_drop(), Action::Cancel)
 }
 
+/// An album, of which only the first file is taken.
+pub fn one_of_album(t: &Texts) -> View {
+    View::text(Html::ours(t.album_first_only())).button(t.to_menu(), Action::Menu)
+}
+
 /// A sticker, a location …
 pub fn unreadable(t: &Texts) -> View {
     View::text(Html::ours(t.unreadable())).button(t.to_menu(), Action::Menu)

@@ -16,7 +16,7 @@ use crate::stances::flow::{self as stances, unity};
 use crate::ui::action::Action;
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
-use crate::ui::state::{Asking, State};
+use crate::ui::state::{Album, Asking, State};
 use crate::ui::view::{Body, Content, Cover, Reply, View};
 use crate::votes::flow::{self as votes, closing, making, paper, turnout};
 
@@ -27,10 +27,10 @@ pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
         Some(over) => over,
         None => flow(cx, what).await?,
     };
-    cx.dialogue.number_anew(&before);
+    let reworded = cx.dialogue.number_anew(&before);
     let pressed = cx.press.as_ref().and_then(|press| press.message);
     if reply.edit.is_some() || cx.press.is_none() {
-        cx.dialogue.painted = pressed;
+        cx.dialogue.paint(pressed, &before, reworded);
         let uncovered = cx.dialogue.uncovered.map(|shown| shown.message);
         if pressed.is_some() && reply.cover != Cover::Open && uncovered == pressed {
             cx.dialogue.uncovered = None;
@@ -48,7 +48,8 @@ pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
 /// nothing.
 fn over(cx: &mut Cx) -> Option<Reply> {
     let press = cx.press.as_ref()?;
-    if cx.dialogue.bring_back(press.bound?) {
+    let bound = press.bound?;
+    if cx.dialogue.is_same_screen(press.message, bound) || cx.dialogue.bring_back(bound) {
         return None;
     }
     // The second of two quick taps needs no word: what the first came to is on the screen.
@@ -79,7 +80,10 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(action) => on_press(cx, action).await,
             None => Ok(Reply::toast(cx.t().button_stale()).stripping()),
         },
-        What::Said(content) => on_words(cx, content).await,
+        What::Said { content, album } => match rest_of_album(cx, album) {
+            Some(told) => Ok(told),
+            None => on_words(cx, content).await,
+        },
         What::Unreadable => Ok(Reply::send(menu::unreadable(cx.t()))),
         What::Blocked(_) => Ok(Reply::default()),
     }
@@ -101,7 +105,7 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(Action::AskToJoin) => requests::ask(cx).await,
             _ => Ok(joining::knock(cx).stripping()),
         },
-        What::Said(content) => match cx.dialogue.now {
+        What::Said { content, .. } => match cx.dialogue.now {
             State::JoiningName(via) => joining::name_typed(cx, via, &content.text).await,
             State::JoiningLanguage(_) | State::KnockingLanguage => {
                 Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
@@ -165,6 +169,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
 async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
     match action {
         Action::Menu => Ok(Reply::edit(menu::menu(cx).await?)),
+        Action::MenuBelow => Ok(Reply::send(menu::menu(cx).await?)),
         Action::Help => Ok(Reply::edit(menu::help(cx))),
         Action::Cancel => cancel(cx).await,
         Action::Resume => resume(cx).await,
@@ -286,6 +291,21 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
         // Everything else is everyone's and was taken above.
         _ => Ok(Reply::toast(cx.t().button_stale())),
+    }
+}
+
+/// Of an album the first file is taken. The others are not, and that is said once.
+fn rest_of_album(cx: &mut Cx, album: Option<String>) -> Option<Reply> {
+    let id = album?;
+    match &mut cx.dialogue.album {
+        Some(album) if album.id == id => {
+            let told = std::mem::replace(&mut album.told, true);
+            Some(if told { Reply::default() } else { Reply::send(menu::one_of_album(cx.t())) })
+        }
+        album => {
+            *album = Some(Album { id, told: false });
+            None
+        }
     }
 }
 

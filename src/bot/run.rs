@@ -1,6 +1,7 @@
 //! A bot from start to stop: everything wired together once.
 
 use std::fs::{File, TryLockError};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use anyhow::{Context, Result};
 use teloxide::adaptors::CacheMe;
 use teloxide::prelude::{Dispatcher, Requester};
 use teloxide::types::Me;
-use teloxide::{Bot, RequestError, dptree};
+use teloxide::{Bot, RequestError, dptree, net};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
@@ -38,6 +39,8 @@ use rand::rngs::StdRng;
 const LAST_WORDS: Duration = Duration::from_secs(3);
 /// How long to wait before Telegram is asked again who the bot is.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How often a request that Telegram's server failed is made again at once.
+const RETRIES: u32 = 2;
 
 /// A bot that runs.
 pub struct Running {
@@ -180,7 +183,16 @@ impl App {
 }
 
 fn bot(config: &Config) -> Result<Bot, CannotStart> {
-    let bot = Bot::new(config.token.reveal());
+    // After an answer of 5xx teloxide sleeps for ten seconds, and a whole chat with it. Most pass at once.
+    let again =
+        reqwest::retry::for_host(host(config)).max_retries_per_request(RETRIES).classify_fn(|answer| {
+            match answer.status() {
+                Some(status) if status.is_server_error() => answer.retryable(),
+                _ => answer.success(),
+            }
+        });
+    let client = net::default_reqwest_settings().retry(again).build().context("Make an HTTP client")?;
+    let bot = Bot::with_client(config.token.reveal(), client);
     let Some(url) = &config.api_url else { return Ok(bot) };
     match url.parse() {
         Ok(url) => Ok(bot.set_api_url(url)),
@@ -188,6 +200,12 @@ fn bot(config: &Config) -> Result<Bot, CannotStart> {
             "TELOXIDE_API_URL must be an address, like http://127.0.0.1:8081".into(),
         )),
     }
+}
+
+/// Where the Bot API is.
+fn host(config: &Config) -> String {
+    let url = config.api_url.as_deref().unwrap_or(net::TELEGRAM_API_URL);
+    url.parse::<reqwest::Url>().ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Asks until Telegram answers: the network may come later than the bot does, and Telegram has its bad moments, too.
@@ -226,7 +244,22 @@ fn unusable_database(error: &anyhow::Error) -> CannotStart {
     ))
 }
 
-/// Keeps a second copy off the same database. The system lets go of the lock however the process ends.
+/// Keeps others off what is beside this file, as long as that is held; `None`: somebody else holds it. The system lets
+/// go of it however the process ends.
+///
+/// # Errors
+///
+/// If the file cannot be made.
+pub fn hold(path: &Path) -> Result<Option<File>> {
+    let file = File::create(path).with_context(|| format!("Make the lock {}", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error).context("Lock it"),
+    }
+}
+
+/// Keeps a second copy off the same database.
 fn lock(database_url: &str) -> Result<File, CannotStart> {
     let path = database_file(database_url);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -234,12 +267,6 @@ fn lock(database_url: &str) -> Result<File, CannotStart> {
             .context("Make the database's folder")
             .map_err(|error| unusable_database(&error))?;
     }
-    let file = File::create(path.with_extension("lock"))
-        .context("Make the lock beside the database")
-        .map_err(|error| unusable_database(&error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(CannotStart::AlreadyRunning),
-        Err(TryLockError::Error(error)) => Err(CannotStart::Fault(error.into())),
-    }
+    let lock = hold(&path.with_extension("lock")).map_err(|error| unusable_database(&error))?;
+    lock.ok_or(CannotStart::AlreadyRunning)
 }

@@ -28,6 +28,9 @@ pub enum Urgency {
 pub enum Subject {
     Request(RequestId),
     Poll(PollId),
+    /// The card by which people vote.
+    Ballot(VoteId),
+    /// The result of a vote.
     Vote(VoteId),
     /// A reminder of a vote.
     Reminder(VoteId),
@@ -38,6 +41,7 @@ impl fmt::Display for Subject {
         match self {
             Self::Request(id) => write!(f, "request:{}", id.0),
             Self::Poll(id) => write!(f, "poll:{}", id.0),
+            Self::Ballot(id) => write!(f, "ballot:{}", id.0),
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
         }

@@ -49,7 +49,8 @@ pub async fn insert_mailing(conn: &mut SqliteConnection, now: Moment) -> Result<
     Ok(MailingId(id))
 }
 
-/// Writes a finished message down, to be owed to people.
+/// Writes a finished message down, to be owed to people. What nobody asked for just now stays in the chat: see
+/// [`View::lasting`].
 pub async fn insert_message(
     conn: &mut SqliteConnection,
     mailing: Option<MailingId>,
@@ -57,7 +58,7 @@ pub async fn insert_message(
     view: &View,
 ) -> Result<MessageId> {
     let subject = subject.map(|s| s.to_string());
-    let body = serde_json::to_string(view).context("Write down a message")?;
+    let body = serde_json::to_string(&view.clone().lasting()).context("Write down a message")?;
     let done = sqlx::query!(
         "insert into message (mailing_id, subject, body) values (?, ?, ?)",
         mailing,
@@ -238,6 +239,45 @@ pub async fn bring_up_to_date(
     .execute(conn)
     .await
     .context("Replace the copies of a card that still wait")?;
+    Ok(())
+}
+
+/// Leaves every copy of what was sent about a subject to people who speak `lang` as it is, and owes it other buttons.
+/// Where something else is owed to a copy already, that is enough. Copies that still wait to be sent are not sent.
+pub async fn put_buttons(
+    conn: &mut SqliteConnection,
+    subject: Subject,
+    lang: Lang,
+    buttons: &View,
+    now: Moment,
+) -> Result<()> {
+    let subject = subject.to_string();
+    let message = insert_message(conn, None, None, buttons).await?;
+    sqlx::query!(
+        "insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
+         select ?1, d.person_id, d.chat, ?2, d.sent_as, ?3
+         from message m join delivery d on d.message_id = m.id join person p on p.id = d.person_id
+         where m.subject = ?4 and d.state = 'sent' and d.edits is null and p.lang = ?5 and p.blocked_at is null
+         on conflict do nothing",
+        message,
+        Urgency::Refresh,
+        now,
+        subject,
+        lang
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Owe other buttons to the copies of a card")?;
+    sqlx::query!(
+        "update delivery set state = 'cancelled', finished_at = ?1
+         where state in ('due', 'paused') and edits is null
+           and message_id in (select id from message where subject = ?2)",
+        now,
+        subject
+    )
+    .execute(conn)
+    .await
+    .context("Take back the copies of a card that still wait")?;
     Ok(())
 }
 

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use teloxide::payloads::{
-    EditMessageTextSetters, SendAnimationSetters, SendAudioSetters, SendDocumentSetters, SendMessageSetters,
-    SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
+    EditMessageReplyMarkupSetters, EditMessageTextSetters, SendAnimationSetters, SendAudioSetters,
+    SendDocumentSetters, SendMessageSetters, SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters,
+    SendVoiceSetters,
 };
 use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{
@@ -48,28 +49,37 @@ pub async fn deliver(
     edits: Option<MessageNo>,
 ) -> Result<Sent, Refusal> {
     let chat = ChatId(chat.0);
-    let sent = match (edits, &view.body) {
-        (None, _) => send(bot, chat, view).await,
-        (Some(no), Body::Text(html)) => {
-            let no = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
-            let edited = bot
-                .edit_message_text(chat, no, html.as_str())
-                .parse_mode(ParseMode::Html)
-                .link_preview_options(no_preview())
-                .reply_markup(keyboard(view))
-                .await;
-            match edited {
-                Err(RequestError::Api(ApiError::MessageNotModified)) => {
-                    return Ok(Sent { no: MessageNo(i64::from(no.0)), uploaded: None });
-                }
-                other => other,
-            }
-        }
-        (Some(_), _) => return Err(Refusal::CannotEdit),
+    let sent = match edits {
+        None => send(bot, chat, view).await,
+        Some(no) => match edit(bot, chat, no, view).await? {
+            Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(Sent { no, uploaded: None }),
+            edited => edited,
+        },
     };
     let message = sent.map_err(|error| verdict(&error))?;
     let uploaded = if view.body.uploads() { file(&message) } else { None };
     Ok(Sent { no: MessageNo(i64::from(message.id.0)), uploaded })
+}
+
+/// Puts a view in the place of a message. Only a text takes another text's place; any message takes other buttons.
+async fn edit(
+    bot: &Bot,
+    chat: ChatId,
+    no: MessageNo,
+    view: &View,
+) -> Result<Result<Message, RequestError>, Refusal> {
+    let no = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
+    Ok(match &view.body {
+        Body::Text(html) => {
+            bot.edit_message_text(chat, no, html.as_str())
+                .parse_mode(ParseMode::Html)
+                .link_preview_options(no_preview())
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::Same => bot.edit_message_reply_markup(chat, no).reply_markup(keyboard(view)).await,
+        _ => return Err(Refusal::CannotEdit),
+    })
 }
 
 /// Telegram's name of the picture (the largest of its sizes) or the document in a message.
@@ -80,11 +90,7 @@ fn file(message: &Message) -> Option<String> {
 
 /// Takes the keyboard off a message.
 pub async fn strip(bot: &Bot, chat: TelegramId, no: MessageNo) -> Result<(), Refusal> {
-    let no = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
-    match bot.edit_message_reply_markup(ChatId(chat.0), no).await {
-        Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(()),
-        Err(error) => Err(verdict(&error)),
-    }
+    deliver(bot, chat, &View::showing(Body::Same), Some(no)).await.map(drop)
 }
 
 async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestError> {
@@ -125,6 +131,8 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestEr
                 .await
         }
         Body::Copy(content) => copy(bot, chat, content, keyboard(view)).await,
+        // It stands for what a message shows already, and this one shows nothing yet: Telegram would say the same.
+        Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
     }
 }
 

@@ -108,6 +108,8 @@ pub struct JoinRequest {
     pub person: PersonId,
     /// How it was settled, if it was.
     pub approved: Option<bool>,
+    /// Which organizer settled it, while they are there.
+    pub settled_by: Option<PersonId>,
 }
 
 /// How many people are in, as organizers see it.

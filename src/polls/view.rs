@@ -5,9 +5,9 @@ use super::{NotAPoll, Poll};
 use crate::l10n::Texts;
 use crate::text::{Html, Unfit};
 use crate::ui::action::Action;
-use crate::ui::state::PollDraft;
-use crate::ui::view::View;
-use crate::votes::view::{bar, making::why_bad};
+use crate::ui::state::{Choice, PollDraft};
+use crate::ui::view::{LABEL, View};
+use crate::votes::view::{bar, is_long, making::why_bad};
 
 /// All polls.
 pub fn list(t: &Texts, polls: &[Listed], organizer: bool) -> View {
@@ -34,12 +34,14 @@ pub fn card(t: &Texts, poll: &Poll, mine: Option<u8>, watching: bool) -> View {
             text = text.then(1, &Html::ours(format!("{mark}{}\n{bar} {count}", words.html())));
         }
         text = text.then(1, &Html::ours(t.poll_total(poll.total())));
+    } else if poll.answers.iter().any(|(words, _)| is_long(words)) {
+        text = text.then(1, &listed(poll.answers.iter().map(|(words, _)| words)));
     }
     let view = if poll.open {
         (0u8..).zip(&poll.answers).fold(View::text(text), |view, (option, (words, _))| {
             let mark = if mine == Some(option) { "✓ " } else { "" };
             view.button(
-                format!("{mark}{}", words.beginning(40)),
+                format!("{mark}{}", words.beginning(LABEL)),
                 Action::Answer { poll: poll.id, option, watching },
             )
         })
@@ -48,7 +50,13 @@ pub fn card(t: &Texts, poll: &Poll, mine: Option<u8>, watching: bool) -> View {
     };
     let view =
         if watching && poll.open { view.button(t.poll_close(), Action::ClosePoll(poll.id)) } else { view };
-    view.button(t.to_menu(), Action::Menu)
+    view.button(t.to_menu(), Action::Menu).lasting()
+}
+
+/// The answers, written out.
+fn listed<'a>(answers: impl IntoIterator<Item = &'a Choice>) -> Html {
+    let lines = answers.into_iter().map(|words| format!("▫️ {}", words.html()));
+    Html::ours(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Asks for question and answers.
@@ -68,9 +76,7 @@ pub fn not_a_poll(t: &Texts, why: &NotAPoll) -> View {
 
 /// As people will see it.
 pub fn preview(t: &Texts, draft: &PollDraft) -> View {
-    let answers =
-        draft.answers.iter().map(|words| format!("▫️ {}", words.html())).collect::<Vec<_>>().join("\n");
-    View::text(Html::ours(t.poll_preview(draft.question.html())).then(1, &Html::ours(answers)))
+    View::text(Html::ours(t.poll_preview(draft.question.html())).then(1, &listed(&draft.answers)))
         .button(t.poll_send(), Action::SendPoll)
         .row([(t.proposal_reword(), Action::RewordPoll), (t.cancel(), Action::Cancel)])
 }

@@ -8,7 +8,7 @@ use crate::clock::Moment;
 use crate::ids::{CallId, PersonId, ProposalId};
 use crate::text::{Unfit, utf16_len};
 use crate::ui::state::{CAPTION, Idea, Question, Written};
-use crate::ui::view::{Content, FileKind};
+use crate::ui::view::{Content, FileKind, Paging};
 
 /// A question put to everyone.
 #[derive(Debug, Clone)]
@@ -44,13 +44,11 @@ pub enum ProposalState {
     Withdrawn,
 }
 
-/// One page of a list, and how many pages there are.
+/// One page of a list.
 #[derive(Debug, Clone)]
 pub struct Page {
     pub proposals: Vec<Proposal>,
-    /// Counted from 0.
-    pub page: u32,
-    pub pages: u32,
+    pub at: Paging,
     /// In the whole list.
     pub total: i64,
 }

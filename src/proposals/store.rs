@@ -7,6 +7,7 @@ use super::{Call, PAGE, Page, Proposal, ProposalState};
 use crate::clock::Moment;
 use crate::ids::{CallId, PersonId, ProposalId};
 use crate::ui::state::{Idea, Question, Written};
+use crate::ui::view::Paging;
 
 /// The calls: open ones first, then the latest.
 pub async fn calls(conn: &mut SqliteConnection, most: i64) -> Result<Vec<Call>> {
@@ -150,9 +151,8 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
     .fetch_one(&mut *conn)
     .await
     .context("Count proposals")?;
-    let pages = u32::try_from(total).unwrap_or(u32::MAX).div_ceil(PAGE).max(1);
-    let page = page.min(pages - 1);
-    let offset = page * PAGE;
+    let at = Paging::new(page, PAGE, total);
+    let offset = at.offset();
     let proposals = sqlx::query_as!(
         Proposal,
         r#"
@@ -171,7 +171,7 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
     .fetch_all(conn)
     .await
     .context("List proposals")?;
-    Ok(Page { proposals, page, pages, total })
+    Ok(Page { proposals, at, total })
 }
 
 /// How many published proposals an author has.

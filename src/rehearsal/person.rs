@@ -11,7 +11,7 @@ use axum::body::Bytes;
 use super::entities::Entity;
 use super::telegram::Telegram;
 use super::transcript;
-use super::world::{BotCommand, FileKind, Message, Toast, User, World};
+use super::world::{BotCommand, FileKind, Message, Toast, User, World, letters};
 
 /// Longest that somebody looks at a progress bar.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -162,13 +162,35 @@ impl Person {
         mime: Option<String>,
         caption: &str,
     ) -> Result<ShownMessage, String> {
+        self.try_attaches_one(kind, bytes, name, mime, caption, None)
+    }
+
+    /// Sends photos together, with a caption below the first. The bot gets them one by one.
+    pub fn attaches_album(&self, photos: &[Bytes], caption: &str) -> Vec<ShownMessage> {
+        let album = self.telegram.with(|world| letters(&mut world.rng, 17));
+        let captions = std::iter::once(caption).chain(std::iter::repeat(""));
+        let sent = photos.iter().zip(captions).map(|(photo, caption)| {
+            self.try_attaches_one(FileKind::Photo, photo.clone(), "", None, caption, Some(album.clone()))
+        });
+        sent.collect::<Result<_, _>>().expect("photos can be kept")
+    }
+
+    fn try_attaches_one(
+        &self,
+        kind: FileKind,
+        bytes: Bytes,
+        name: &str,
+        mime: Option<String>,
+        caption: &str,
+        album: Option<String>,
+    ) -> Result<ShownMessage, String> {
         let name = Some(name.to_owned()).filter(|_| kind != FileKind::Photo && kind != FileKind::Voice);
         let mime = mime.or_else(|| (kind == FileKind::Voice).then(|| "audio/ogg".to_owned()));
         let upload = self.telegram.blobs().keep(bytes, name, mime).map_err(|error| format!("{error:#}"))?;
         if kind == FileKind::Photo && upload.picture.is_none() {
             return Err("This is no picture that Telegram knows: send it as a document".to_owned());
         }
-        let sent = self.telegram.with(|world| world.attach(self.id, kind, &upload, caption));
+        let sent = self.telegram.with(|world| world.attach(self.id, kind, &upload, caption, album));
         sent.ok_or_else(|| "A caption is up to 1024 characters".to_owned())
     }
 

@@ -35,7 +35,11 @@ pub enum What {
     /// A command.
     Command(Command),
     /// Words, or a file with or without words.
-    Said(Content),
+    Said {
+        content: Content,
+        /// Telegram's name of the album that the file is one of.
+        album: Option<String>,
+    },
     /// A button.
     Pressed(Press),
     /// Blocked the bot (`true`), or came back.
@@ -139,7 +143,9 @@ fn of_message(message: &Message) -> Option<Event> {
     let command = message.text().and_then(Command::read);
     let what = match (command, content(message)) {
         (Some(command), _) => What::Command(command),
-        (None, Some(content)) => What::Said(content),
+        (None, Some(content)) => {
+            What::Said { content, album: message.media_group_id().map(|album| album.0.clone()) }
+        }
         (None, None) => What::Unreadable,
     };
     Some(Event { from: sender(from), what })

@@ -49,6 +49,11 @@ pub struct Dialogue {
     /// The message on which the last press put another screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub painted: Option<MessageNo>,
+    /// The first of the numbers that the current words have had since they were changed on that message alone.
+    since: u32,
+    /// The album of which the last file came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub album: Option<Album>,
     /// The message that shows a ballot being marked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uncovered: Option<Uncovered>,
@@ -63,6 +68,15 @@ pub struct Uncovered {
     pub voter: PersonId,
     /// When that was last noted.
     pub at: Moment,
+}
+
+/// Files that somebody sent together. Telegram hands them over one by one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Album {
+    /// Telegram's name of it.
+    pub id: String,
+    /// They were told that only the first of them is taken.
+    pub told: bool,
 }
 
 /// Something unfinished on the shelf, with its number.
@@ -296,10 +310,30 @@ impl Dialogue {
     }
 
     /// Gives another number to what was reworded since it was `before`, so that older screens do not speak for it.
-    pub fn number_anew(&mut self, before: &Self) {
-        if self.no == before.no && self.now != before.now {
+    /// `false`: it was not, or is something else now.
+    pub fn number_anew(&mut self, before: &Self) -> bool {
+        let reworded = self.no == before.no && self.now != before.now;
+        if reworded {
             self.no = self.number();
         }
+        reworded
+    }
+
+    /// Another screen was put on a message by a press there; none: it was no press. `reworded`: see
+    /// [`Self::number_anew`].
+    pub fn paint(&mut self, on: Option<MessageNo>, before: &Self, reworded: bool) {
+        self.painted = on;
+        self.since = match reworded || self.no == before.no {
+            true if on == before.painted => before.since,
+            true => before.no,
+            false => self.no,
+        };
+    }
+
+    /// A press on the message that the last press changed, too quick to have seen that: all that is new to the words
+    /// was chosen on that message.
+    pub fn is_same_screen(&self, on: Option<MessageNo>, no: u32) -> bool {
+        on.is_some() && on == self.painted && (self.since..=self.no).contains(&no)
     }
 
     fn number(&mut self) -> u32 {
@@ -360,8 +394,16 @@ mod tests {
         ];
         for now in states {
             let shelf = vec![Kept { no: 2, state: State::Offered(content.clone()) }];
-            let dialogue =
-                Dialogue { now, no: 3, last: 5, shelf, painted: Some(MessageNo(7)), uncovered: None };
+            let dialogue = Dialogue {
+                now,
+                no: 3,
+                last: 5,
+                shelf,
+                painted: Some(MessageNo(7)),
+                since: 2,
+                album: Some(Album { id: "9".into(), told: true }),
+                uncovered: None,
+            };
             assert_eq!(Dialogue::read(&dialogue.json()), dialogue);
         }
     }

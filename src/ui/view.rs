@@ -2,15 +2,22 @@
 //!
 //! A [`View`] is also what the outbox keeps: a finished message, so that what was approved is what is sent.
 
+mod paging;
+
 use serde::{Deserialize, Serialize};
 use teloxide::types::MessageEntity;
 
 use crate::text::{Html, utf16_len};
 use crate::ui::action::Action;
 
+pub use paging::Paging;
+
 /// How many letters stand beside one another on the buttons of a phone 390 pixels wide, all of a row being as wide as
-/// the widest.
-const ROW: usize = 36;
+/// the widest. Each takes the room of one letter more.
+const ROW: usize = 38;
+/// How many letters of somebody's words stand on a button of their own, behind a mark and a number. Longer ones are
+/// written out above, too.
+pub const LABEL: usize = 30;
 
 /// One message: what it shows, and the buttons below.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,6 +68,8 @@ pub enum Body {
         /// At most 1,024 characters.
         caption: Html,
     },
+    /// What the message shows already: only its buttons are others. Good for an edit alone.
+    Same,
 }
 
 impl Body {
@@ -151,8 +160,8 @@ impl View {
             .into_iter()
             .map(|(label, action)| Button { label: label.into(), does: Does::Press(action.encode()) })
             .collect();
-        let longest = row.iter().map(|button| utf16_len(&button.label)).max().unwrap_or(0);
-        let beside = (ROW / longest.max(1)).clamp(1, row.len().max(1));
+        let longest = row.iter().map(|button| width(&button.label)).max().unwrap_or(0);
+        let beside = (ROW / (longest + 1)).clamp(1, row.len().max(1));
         self.keyboard.extend(row.chunks(beside).map(<[Button]>::to_vec));
         self
     }
@@ -164,6 +173,16 @@ impl View {
         self
     }
 
+    /// The same for what people may want to read again: its way to the menu leaves it where it is.
+    #[must_use]
+    pub fn lasting(mut self) -> Self {
+        let (in_place, below) = (Does::Press(Action::Menu.encode()), Does::Press(Action::MenuBelow.encode()));
+        for button in self.keyboard.iter_mut().flatten().filter(|button| button.does == in_place) {
+            button.does = below.clone();
+        }
+        self
+    }
+
     /// Puts a line above a text; other bodies stay as they are.
     #[must_use]
     pub fn headed(mut self, line: &Html) -> Self {
@@ -172,6 +191,15 @@ impl View {
         }
         self
     }
+}
+
+/// How many letters' room a label takes. A picture takes two, also where it is a single UTF-16 unit.
+fn width(label: &str) -> usize {
+    let is_picture = |c: &char| {
+        matches!(c, '\u{231A}'..='\u{23FF}' | '\u{2705}' | '\u{2753}'..='\u{2757}' | '\u{2795}'..='\u{2797}' |
+            '\u{2B1B}'..='\u{2B55}')
+    };
+    utf16_len(label) + label.chars().filter(is_picture).count()
 }
 
 /// What a flow answers to the person in front of it.
@@ -306,7 +334,9 @@ mod tests {
     fn no_button_is_cut_off() {
         assert_eq!(rows(&["➕ На одну людину, 3 дні", "➕ На 50 людей, тиждень"]), [1, 1]);
         assert_eq!(rows(&["📋 Усі пропозиції", "🗂 Мої пропозиції"]), [2]);
+        assert_eq!(rows(&["❓ Збори пропозицій", "🔗 Запрошення"]), [1, 1]);
         assert_eq!(rows(&["Громадські об’єднання області", "Влада"]), [1, 1]);
+        assert_eq!(rows(&["up to 1", "up to 2", "✓ up to 3", "up to 4"]), [3, 1]);
         assert_eq!(rows(&["до 1", "до 2", "✓ до 3", "до 4", "до 5"]), [5]);
         assert_eq!(rows(&[]), [] as [usize; 0]);
     }

@@ -54,9 +54,7 @@ const TAKEN_BACK: [u8; 6] = [1, 1, 1, 0, 0, 0];
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_on_the_disk_says_who_chose_what_once_a_vote_is_closed() {
     let mut network = Network::empty(Limits::off(), &[]).await;
-    let oksana = network.newcomer("Оксана", "uk");
-    oksana.follows_link("");
-    network.settle().await;
+    let oksana = network.arrives("Оксана", "uk", "").await;
     network.presses(&oksana, "Як у Telegram: Оксана").await;
     let names = ["Петро", "Марія", "Степан", "Олена", "Тарас"];
     let people = network.join(&oksana, names).await;

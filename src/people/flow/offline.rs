@@ -8,19 +8,18 @@ use crate::people::store::{self, belonging, offline};
 use crate::people::view::offline as view;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Name, State};
-use crate::ui::view::{Reply, View};
+use crate::ui::view::{Paging, Reply, View};
 use crate::votes;
 
 /// How many a page shows.
-const PAGE: usize = 8;
+const PAGE: u32 = 8;
 
 /// All of them, a page at a time.
 pub async fn list(cx: &mut Cx, _: Organizer, page: u32) -> Result<View> {
     let all = offline::all(&mut cx.tx).await?;
-    let pages = all.len().div_ceil(PAGE).max(1);
-    let page = usize::try_from(page).unwrap_or(0).min(pages - 1);
-    let shown: Vec<_> = all.into_iter().skip(page * PAGE).take(PAGE).collect();
-    Ok(view::list(cx.t(), &shown, page, pages))
+    let at = Paging::new(page, PAGE, all.len());
+    let shown: Vec<_> = at.cut(all).collect();
+    Ok(view::list(cx.t(), &shown, at))
 }
 
 /// Asks for a name.

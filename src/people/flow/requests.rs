@@ -38,16 +38,18 @@ pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) ->
     let Some(request) = coming::request(&mut cx.tx, id).await? else {
         return Ok(Reply::edit(view::gone(cx.t())));
     };
+    let asking = store::get(&mut cx.tx, request.person).await?;
+    let asked = asking.as_ref().and_then(|(person, _)| person.name.clone());
     if let Some(settled) = request.approved {
-        return Ok(
-            Reply::edit(view::settled(cx.t(), settled, None, None)).toasting(cx.t().request_settled_before())
-        );
+        let by = match request.settled_by {
+            Some(organizer) => store::get(&mut cx.tx, organizer).await?.and_then(|(person, _)| person.name),
+            None => None,
+        };
+        let card = view::settled(cx.t(), settled, asked.as_ref(), by.as_ref());
+        return Ok(Reply::edit(card).toasting(cx.t().request_settled_before()));
     }
     coming::settle_request(&mut cx.tx, id, cx.me.id, approved, cx.now).await?;
-    let mut asked = None;
-    if let Some((person, dialogue)) = store::get(&mut cx.tx, request.person).await?
-        && !person.joined
-    {
+    if let Some((person, dialogue)) = asking.filter(|(person, _)| !person.joined) {
         if approved {
             let mut dialogue = Dialogue::read(&dialogue);
             dialogue.begin(State::JoiningName(Via::Request));
@@ -55,7 +57,6 @@ pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) ->
         }
         let word = view::answer(person.lang.texts(), approved);
         outbox::store::tell(&mut cx.tx, &person, Urgency::Awaited, None, &word, cx.now).await?;
-        asked = person.name;
     }
     let mine = cx.press.as_ref().and_then(|press| press.message).map(|no| (cx.me.telegram, no));
     for lang in Lang::ALL {

@@ -126,7 +126,8 @@ pub async fn request(conn: &mut SqliteConnection, id: RequestId) -> Result<Optio
     sqlx::query_as!(
         JoinRequest,
         r#"
-        select person_id as "person: PersonId", approved as "approved: bool"
+        select person_id as "person: PersonId", approved as "approved: bool",
+               settled_by as "settled_by: PersonId"
         from join_request where id = ?
         "#,
         id

@@ -55,5 +55,16 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<OfflinePerson>> {
 
 /// One of them.
 pub async fn get(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<OfflinePerson>> {
-    Ok(all(conn).await?.into_iter().find(|person| person.id == id))
+    sqlx::query_as!(
+        OfflinePerson,
+        r#"
+        select id as "id!: PersonId", name as "name!: Name", sector_id as "sector: AffiliationId",
+               region_id as "region: AffiliationId"
+        from person where telegram_id < 0 and id = ?
+        "#,
+        id
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Get a person without Telegram")
 }

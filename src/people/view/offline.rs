@@ -5,21 +5,15 @@ use crate::people::Affiliation;
 use crate::people::store::offline::OfflinePerson;
 use crate::text::Html;
 use crate::ui::action::Action;
-use crate::ui::view::View;
+use crate::ui::view::{Paging, View};
 
 /// A page of them.
-pub fn list(t: &Texts, people: &[OfflinePerson], page: usize, pages: usize) -> View {
-    let mut text = Html::ours(t.offline_title());
-    if pages > 1 {
-        text = text.then(1, &Html::ours(t.page_of(page + 1, pages)));
-    }
+pub fn list(t: &Texts, people: &[OfflinePerson], at: Paging) -> View {
+    let text = Html::ours(t.offline_title());
     let view = people.iter().fold(View::text(text), |view, person| {
         view.button(format!("📄 {}", person.name.beginning(40)), Action::OfflinePerson(person.id))
     });
-    let to = |page: usize| Action::OfflinePeople(u32::try_from(page).unwrap_or(0));
-    let back = page.checked_sub(1).map(|page| ("⬅️".to_owned(), to(page)));
-    let on = (page + 1 < pages).then(|| ("➡️".to_owned(), to(page + 1)));
-    view.row(back.into_iter().chain(on))
+    view.pager(t, at, Action::OfflinePeople)
         .button(t.offline_add(), Action::AddOffline)
         .row([(t.back(), Action::Desk), (t.to_menu(), Action::Menu)])
 }

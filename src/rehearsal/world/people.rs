@@ -119,11 +119,12 @@ impl World {
         kind: FileKind,
         upload: &Upload,
         caption: &str,
+        album: Option<String>,
     ) -> Option<Arc<Message>> {
         let fits = |(caption, _): &(String, Vec<Entity>)| text::char_len(caption) <= text::MOST_CAPTION;
         let (caption, entities) = text::finish(caption, Vec::new()).ok().filter(fits)?;
         let file = self.state.files.add(&mut self.rng, kind, upload);
-        let mut message = Message::default();
+        let mut message = Message { media_group_id: album, ..Message::default() };
         self.put_file(&mut message, &file, &json!({}));
         message.caption_entities = entities;
         message.caption = (!caption.is_empty()).then_some(caption);

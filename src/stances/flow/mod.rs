@@ -10,7 +10,7 @@ use crate::cx::Cx;
 use crate::ids::ProposalId;
 use crate::proposals::{self, Proposal, ProposalState};
 use crate::ui::action::Dimension;
-use crate::ui::view::{Reply, View};
+use crate::ui::view::{Paging, Reply, View};
 
 /// How many of one's stances a page shows.
 const PAGE: u32 = 6;
@@ -101,11 +101,9 @@ async fn go_on(cx: &mut Cx) -> Result<View> {
 
 /// One's own stances.
 pub async fn mine(cx: &mut Cx, page: u32) -> Result<View> {
-    let total = u32::try_from(store::count_of(&mut cx.tx, cx.me.id).await?).unwrap_or(u32::MAX);
-    let pages = total.div_ceil(PAGE).max(1);
-    let page = page.min(pages - 1);
-    let listed = store::list_of(&mut cx.tx, cx.me.id, PAGE, page * PAGE).await?;
-    Ok(view::mine(cx.t(), &listed, page, pages))
+    let at = Paging::new(page, PAGE, store::count_of(&mut cx.tx, cx.me.id).await?);
+    let listed = store::list_of(&mut cx.tx, cx.me.id, PAGE, at.offset()).await?;
+    Ok(view::mine(cx.t(), &listed, at))
 }
 
 /// One proposal with one's own stance.

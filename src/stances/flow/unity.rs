@@ -10,7 +10,7 @@ use crate::stances::unity::{Unity, dividers, representative, unifiers};
 use crate::stances::view::unity::{self as view, Frame, Item};
 use crate::stances::{Breakdown, NotYet, break_down, export, stamp, store};
 use crate::ui::action::{Dimension, Ranking};
-use crate::ui::view::{Body, Reply, View};
+use crate::ui::view::{Body, Paging, Reply, View};
 
 /// How many proposals, or groups, a page shows.
 const PAGE: u32 = 3;
@@ -28,7 +28,7 @@ pub async fn show(cx: &mut Cx, ranking: Ranking, dimension: Dimension, page: u32
     let counted = count(cx, dimension).await?;
     let labels = belonging::list(&mut cx.tx, dimension).await?;
     let organizer = cx.organizer().is_some();
-    let mut frame = Frame { lang: cx.me.lang, ranking, dimension, page, pages: 1, organizer };
+    let mut frame = Frame { lang: cx.me.lang, ranking, dimension, at: Paging::new(0, PAGE, 0u32), organizer };
     let shown = match counted {
         Ok(shown) => shown,
         Err(why) => return Ok(view::not_yet(&frame, why, cx.small_group)),
@@ -40,10 +40,8 @@ pub async fn show(cx: &mut Cx, ranking: Ranking, dimension: Dimension, page: u32
         Ranking::Dividers => dividers(&unity),
         Ranking::Special => (0..shown.cells.len()).collect(),
     };
-    frame.pages = u32::try_from(order.len()).unwrap_or(u32::MAX).div_ceil(PAGE).max(1);
-    frame.page = page.min(frame.pages - 1);
-    let first = (frame.page * PAGE) as usize;
-    let on_page = order.iter().copied().enumerate().skip(first).take(PAGE as usize);
+    frame.at = Paging::new(page, PAGE, order.len());
+    let on_page = frame.at.cut(order.iter().copied().enumerate());
     if ranking == Ranking::Special {
         let sums: Vec<_> = shown.proposals.iter().map(|placed| placed.groups.clone()).collect();
         let special = representative(&sums);
@@ -77,7 +75,13 @@ pub async fn picture(cx: &mut Cx, dimension: Dimension) -> Result<Reply> {
         Ok(shown) => shown,
         Err(why) => {
             let organizer = cx.organizer().is_some();
-            let frame = Frame { lang, ranking: Ranking::Unifiers, dimension, page: 0, pages: 1, organizer };
+            let frame = Frame {
+                lang,
+                ranking: Ranking::Unifiers,
+                dimension,
+                at: Paging::new(0, PAGE, 0u32),
+                organizer,
+            };
             return Ok(Reply::edit(view::not_yet(&frame, why, cx.small_group)));
         }
     };

@@ -10,7 +10,7 @@ use crate::l10n::Texts;
 use crate::proposals::Proposal;
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension, Ranking};
-use crate::ui::view::{Body, View};
+use crate::ui::view::{Body, Paging, View};
 
 /// How much of a question stands in a caption, which holds a proposal's words besides.
 const QUESTION_ABOVE_PHOTO: usize = 100;
@@ -73,7 +73,7 @@ fn ways_on(t: &Texts, view: View) -> View {
 }
 
 /// One's own stances.
-pub fn mine(t: &Texts, listed: &[Listed], page: u32, pages: u32) -> View {
+pub fn mine(t: &Texts, listed: &[Listed], at: Paging) -> View {
     if listed.is_empty() {
         return View::text(Html::ours(t.stances_mine_none()))
             .button(t.menu_stances(), Action::Stances)
@@ -81,12 +81,13 @@ pub fn mine(t: &Texts, listed: &[Listed], page: u32, pages: u32) -> View {
     }
     let title = Html::ours(format!("<b>{}</b>", t.stances_mine())).then(0, &Html::ours(t.stances_mine_how()));
     let text = listed.iter().fold(title, |text, one| text.then(1, &line(t, one)));
-    let number = |one: &Listed| (t.proposal_number(one.id.0), Action::MyStance { proposal: one.id, page });
+    let number =
+        |one: &Listed| (t.proposal_number(one.id.0), Action::MyStance { proposal: one.id, page: at.page });
     let mut view = View::text(text);
     for row in listed.chunks(3) {
         view = view.row(row.iter().map(number));
     }
-    pager(t, view, page, pages, Action::MyStances)
+    view.pager(t, at, Action::MyStances)
         .button(t.stances_cards(), Action::Stances)
         .button(t.to_menu(), Action::Menu)
 }
@@ -100,19 +101,6 @@ fn line(t: &Texts, one: &Listed) -> Html {
     let photo = if one.drawn { "🖼 " } else { "" };
     let words = one.words.as_ref().map_or_else(|| t.proposal_drawing(), |words| words.beginning(BEGINNING));
     Html::ours(format!("{mark} <b>{}</b>\n{photo}{}", t.proposal_number(one.id.0), Html::escape(&words)))
-}
-
-/// Arrows to the pages before and after; from the last one on to the first.
-fn pager(t: &Texts, view: View, page: u32, pages: u32, to: impl Fn(u32) -> Action) -> View {
-    if pages < 2 {
-        return view;
-    }
-    let before = page.checked_sub(1).unwrap_or(pages - 1);
-    view.row([
-        (t.previous_page(), to(before)),
-        (format!("{} / {pages}", page + 1), to(page)),
-        (t.next_page(), to((page + 1) % pages)),
-    ])
 }
 
 /// One proposal with one's own stance, to change it.

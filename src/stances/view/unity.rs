@@ -1,6 +1,6 @@
 //! The screens of what unites and what divides. Only what the small-group rule let through comes here.
 
-use super::{pager, sums};
+use super::sums;
 use crate::l10n::{Lang, Texts};
 use crate::people::Affiliation;
 use crate::picture::{Corners, Dot, Dots, Kind};
@@ -9,7 +9,7 @@ use crate::stances::unity::{Side, Special, Unity, dividers};
 use crate::stances::{Breakdown, Cell, NotYet, Placed};
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension, Ranking};
-use crate::ui::view::{Body, View};
+use crate::ui::view::{Body, Paging, View};
 
 /// How much of a proposal is shown, in UTF-16 units.
 const BEGINNING: usize = 140;
@@ -27,9 +27,7 @@ pub struct Frame {
     pub lang: Lang,
     pub ranking: Ranking,
     pub dimension: Dimension,
-    /// Counted from 0.
-    pub page: u32,
-    pub pages: u32,
+    pub at: Paging,
     pub organizer: bool,
 }
 
@@ -72,9 +70,9 @@ fn title(frame: &Frame) -> Html {
 /// Buttons to the other pages, lists and breakdowns.
 fn framed(frame: &Frame, text: Html, with_picture: bool) -> View {
     let t = frame.lang.texts();
-    let Frame { ranking, dimension, page, pages, .. } = *frame;
+    let Frame { ranking, dimension, at, .. } = *frame;
     let to = |ranking, dimension, page| Action::Unity { ranking, dimension, page };
-    let view = pager(t, View::text(text), page, pages, |page| to(ranking, dimension, page));
+    let view = View::text(text).pager(t, at, |page| to(ranking, dimension, page));
     let list = |other: Ranking, label: String| (marked(other == ranking, label), to(other, dimension, 0));
     let by = |other: Dimension, label: String| (marked(other == dimension, label), to(ranking, other, 0));
     let view = view

@@ -10,6 +10,7 @@ impl Action {
     pub fn encode(self) -> String {
         match self {
             Self::Menu => "m".into(),
+            Self::MenuBelow => "mb".into(),
             Self::Help => "h".into(),
             Self::Cancel => "x".into(),
             Self::Resume => "go".into(),
@@ -141,6 +142,7 @@ impl Action {
         let parts: Vec<&str> = data.split('.').collect();
         Some(match parts.as_slice() {
             ["m"] => Self::Menu,
+            ["mb"] => Self::MenuBelow,
             ["h"] => Self::Help,
             ["x"] => Self::Cancel,
             ["go"] => Self::Resume,

@@ -21,6 +21,8 @@ pub use words::*;
 pub enum Action {
     // Everywhere.
     Menu,
+    /// The menu as a new message, below one that people may want to read again.
+    MenuBelow,
     Help,
     /// Give up what is being written.
     Cancel,

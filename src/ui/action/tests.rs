@@ -19,6 +19,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
     let ranking = [Ranking::Unifiers, Ranking::Dividers, Ranking::Special][usize::from(small) % 3];
     vec![
         Menu,
+        MenuBelow,
         Help,
         Cancel,
         Resume,

@@ -168,6 +168,7 @@ async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
         return Ok(());
     }
     ballots::delete_all(&mut tx, vote.id).await?;
+    close_cards(&mut tx, vote.id, now).await?;
     let mailing = outbox::store::insert_mailing(&mut tx, now).await?;
     for lang in Lang::ALL {
         let view = view::void(lang.texts(), vote);
@@ -216,6 +217,7 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     if !store::advance(&mut tx, id, Stage::Counted, Stage::Over, now).await? {
         return Ok(());
     }
+    close_cards(&mut tx, id, now).await?;
     for Told { lang, everyone, .. } in &told {
         for view in everyone {
             // A mailing reaches each person once.
@@ -230,6 +232,18 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
         }
     }
     tx.commit().await
+}
+
+/// The cards and reminders of a vote that is over ask nobody to vote any more. Their words stay: among them is the code
+/// by which people find their ballot.
+async fn close_cards(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<()> {
+    for lang in Lang::ALL {
+        let buttons = view::closed_card(lang.texts(), id);
+        for subject in [Subject::Ballot(id), Subject::Reminder(id)] {
+            outbox::store::put_buttons(conn, subject, lang, &buttons, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Covers screens that still show marks: those left for a while, and those of votes that take no more ballots. A chat

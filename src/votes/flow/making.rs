@@ -10,7 +10,7 @@ use crate::cx::{Cx, Organizer};
 use crate::ids::VoteId;
 use crate::keys::Key;
 use crate::l10n::Lang;
-use crate::outbox;
+use crate::outbox::{self, Subject};
 use crate::text::shorten;
 use crate::ui::action::{Closing, Method, Rule};
 use crate::ui::state::{Asking, ClosingDraft, State, Title, VoteDraft};
@@ -45,12 +45,13 @@ pub fn ask(cx: &Cx) -> View {
     }
 }
 
-/// The rules as said, or as usual; never more than there are options.
+/// The rules as said, or as usual; never more than there are options, and as usual fewer, so that something is chosen.
 fn rules(draft: &VoteDraft) -> Rules {
     let options = u8::try_from(draft.options.len()).unwrap_or(u8::MAX).max(1);
-    let seats = draft.seats.or(draft.most.filter(|_| draft.method == Method::Choose)).unwrap_or(SEATS);
+    let usual = SEATS.min(options - 1).max(1);
+    let seats = draft.seats.or(draft.most.filter(|_| draft.method == Method::Choose)).unwrap_or(usual);
     let most = match draft.method {
-        Method::Choose => draft.most.unwrap_or(SEATS).clamp(1, options),
+        Method::Choose => draft.most.unwrap_or(usual).clamp(1, options),
         Method::Points => draft.most.unwrap_or(POINTS).clamp(1, MOST_POINTS),
         Method::Ranking => options,
     };
@@ -177,7 +178,8 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
     for lang in Lang::ALL {
         let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
-        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, None, &card, cx.now).await?;
+        let subject = Some(Subject::Ballot(id));
+        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, subject, &card, cx.now).await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &vote)).toasting(cx.t().vote_opened_toast()))

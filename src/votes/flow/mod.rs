@@ -189,7 +189,9 @@ pub async fn show(cx: &mut Cx, id: VoteId) -> Result<Reply> {
     let key = cx.keys.get(&super::key_name(id))?;
     match enter(cx, id, key, cx.me.id).await? {
         Ok(booth) => Ok(Reply::edit(card(cx, &booth))),
-        Err(Some(vote)) => shut(cx, &vote).await,
+        // The card from which it is asked for may show the code that is to be found in the result.
+        Err(Some(vote)) if vote.stage == Stage::Over => Ok(Reply::send(shut(cx, &vote).await?)),
+        Err(Some(vote)) => Ok(Reply::edit(shut(cx, &vote).await?)),
         Err(None) => Ok(Reply::toast(cx.t().vote_gone())),
     }
 }
@@ -206,9 +208,9 @@ fn card(cx: &Cx, booth: &Booth) -> View {
 }
 
 /// What is there instead of a ballot.
-async fn shut(cx: &mut Cx, vote: &Vote) -> Result<Reply> {
+async fn shut(cx: &mut Cx, vote: &Vote) -> Result<View> {
     let organizer = cx.organizer().is_some();
-    let view = match vote.stage {
+    Ok(match vote.stage {
         Stage::Open if vote.is_open(cx.now) && !roll::has(&mut cx.tx, vote.id, cx.me.id).await? => {
             view::card(cx.t(), cx.me.lang, vote, &Standing::NotOnRoll, organizer, cx.now)
         }
@@ -224,8 +226,7 @@ async fn shut(cx: &mut Cx, vote: &Vote) -> Result<Reply> {
         Stage::Void => view::void(cx.t(), vote),
         // Its time has come, or it is being counted: the result follows in a moment.
         Stage::Open | Stage::Closing | Stage::Counted => view::counting(cx.t(), vote),
-    };
-    Ok(Reply::edit(view))
+    })
 }
 
 /// A button of a vote that takes no ballot: says so and shows what there is instead.
@@ -235,7 +236,7 @@ async fn refuse(cx: &mut Cx, vote: Option<&Vote>) -> Result<Reply> {
         true => cx.t().vote_not_on_roll_toast(),
         false => cx.t().vote_is_closed(),
     };
-    Ok(shut(cx, vote).await?.toasting(toast))
+    Ok(Reply::edit(shut(cx, vote).await?).toasting(toast))
 }
 
 /// A ballot, to be marked.

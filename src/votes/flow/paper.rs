@@ -10,10 +10,10 @@ use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, VoteId};
 use crate::people;
 use crate::ui::state::Name;
-use crate::ui::view::Reply;
+use crate::ui::view::{Paging, Reply};
 
 /// How many people a page of the roll shows.
-const PAGE: usize = 8;
+const PAGE: u32 = 8;
 
 /// The roll, to choose from.
 pub async fn choose(cx: &mut Cx, _: Organizer, id: VoteId, page: u32) -> Result<Reply> {
@@ -22,10 +22,9 @@ pub async fn choose(cx: &mut Cx, _: Organizer, id: VoteId, page: u32) -> Result<
         Err(refusal) => return Ok(refusal),
     };
     let voters = roll::all(&mut cx.tx, id).await?;
-    let pages = voters.len().div_ceil(PAGE).max(1);
-    let page = usize::try_from(page).unwrap_or(0).min(pages - 1);
-    let shown: Vec<_> = voters.into_iter().skip(page * PAGE).take(PAGE).collect();
-    Ok(Reply::edit(view::choose(cx.t(), &vote, &shown, page, pages)))
+    let at = Paging::new(page, PAGE, voters.len());
+    let shown: Vec<_> = at.cut(voters).collect();
+    Ok(Reply::edit(view::choose(cx.t(), &vote, &shown, at)))
 }
 
 /// The ballot of one of them, unless they have voted by themselves.

@@ -1,12 +1,12 @@
 //! A ballot while it is marked: the only screen that shows what somebody chooses.
 
-use super::{BUTTON, is_long, options};
+use super::{is_long, options};
 use crate::ids::PersonId;
 use crate::l10n::Texts;
 use crate::text::{Html, shorten};
 use crate::ui::action::{Action, Method};
 use crate::ui::state::{Choice, Name};
-use crate::ui::view::View;
+use crate::ui::view::{LABEL, View};
 use crate::votes::{Answer, Rules, Vote};
 
 /// What an alert can hold, in UTF-16 units.
@@ -69,7 +69,7 @@ pub fn ballot(
 }
 
 fn label(at: u8, option: &Choice) -> String {
-    format!("{}. {}", at + 1, option.beginning(BUTTON))
+    format!("{}. {}", at + 1, option.beginning(LABEL))
 }
 
 /// Each option with its points.

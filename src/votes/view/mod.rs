@@ -16,12 +16,9 @@ use crate::l10n::{Lang, Texts};
 use crate::text::{Html, utf16_len};
 use crate::ui::action::{Action, Method, Winners};
 use crate::ui::state::Choice;
-use crate::ui::view::View;
+use crate::ui::view::{Body, LABEL, View};
 use crate::votes::Rules;
 use crate::when;
-
-/// What fits on a button of a phone, in UTF-16 units; longer options are written out above.
-const BUTTON: usize = 34;
 
 /// Where somebody stands in a vote that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +87,13 @@ pub fn card(t: &Texts, lang: Lang, vote: &Vote, standing: &Standing, organizer: 
         }
     };
     let view = if organizer { view.button(t.vote_turnout_button(), Action::Turnout(vote.id)) } else { view };
-    view.button(t.to_menu(), Action::Menu)
+    // It may show the code of a ballot.
+    view.button(t.to_menu(), Action::Menu).lasting()
+}
+
+/// What is left below a card when its vote is over.
+pub fn closed_card(t: &Texts, id: VoteId) -> View {
+    View::showing(Body::Same).row([(t.vote_see_result(), Action::Vote(id)), (t.to_menu(), Action::Menu)])
 }
 
 /// The options, numbered.
@@ -152,7 +155,7 @@ pub fn bar(part: u64, whole: u64) -> String {
     (0..WIDTH).map(|at| if at < full { '▰' } else { '▱' }).collect()
 }
 
-/// An option does not fit on a button.
-fn is_long(option: &Choice) -> bool {
-    utf16_len(option.plain()) > BUTTON
+/// An option of a vote, or an answer of a poll, does not fit on a button.
+pub fn is_long(option: &Choice) -> bool {
+    utf16_len(option.plain()) > LABEL
 }

@@ -4,26 +4,20 @@ use crate::l10n::Texts;
 use crate::text::Html;
 use crate::ui::action::Action;
 use crate::ui::state::Name;
-use crate::ui::view::View;
+use crate::ui::view::{Paging, View};
 use crate::votes::Vote;
 use crate::votes::seal::Receipt;
 use crate::votes::store::roll::Voter;
 
 /// A page of the roll.
-pub fn choose(t: &Texts, vote: &Vote, voters: &[Voter], page: usize, pages: usize) -> View {
-    let mut text = Html::ours(t.paper_choose(vote.title.html()));
-    if pages > 1 {
-        text = text.then(1, &Html::ours(t.page_of(page + 1, pages)));
-    }
+pub fn choose(t: &Texts, vote: &Vote, voters: &[Voter], at: Paging) -> View {
+    let text = Html::ours(t.paper_choose(vote.title.html()));
     let view = voters.iter().fold(View::text(text), |view, voter| {
         let sign = if voter.telegram.is_nobody() { "📄" } else { "👤" };
         let name = voter.name.as_ref().map(|name| name.beginning(40)).unwrap_or_default();
         view.button(format!("{sign} {name}"), Action::PaperBallot(vote.id, voter.id))
     });
-    let to = |page: usize| Action::Paper(vote.id, u32::try_from(page).unwrap_or(0));
-    let back = page.checked_sub(1).map(|page| ("⬅️".to_owned(), to(page)));
-    let on = (page + 1 < pages).then(|| ("➡️".to_owned(), to(page + 1)));
-    view.row(back.into_iter().chain(on))
+    view.pager(t, at, |page| Action::Paper(vote.id, page))
         .row([(t.back(), Action::Turnout(vote.id)), (t.to_menu(), Action::Menu)])
 }
 

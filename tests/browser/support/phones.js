@@ -172,12 +172,6 @@ export class Phone {
     await arrived(this.chat.locator(".message").filter({ hasText: words }).getByRole("img").last());
   }
 
-  /** No message says this any more. */
-  async hasNot(words) {
-    await this.front();
-    await this.chat.getByText(words).waitFor({ state: "hidden" });
-  }
-
   /** What the whole chat says. */
   async words() {
     await this.front();
