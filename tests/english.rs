@@ -221,7 +221,7 @@ async fn join_propose_vote_answer_and_hear() {
     /stances – cards: agree, disagree or pass
     /vote – votes
     /polls – polls
-    /settings – language, name, sector, region, leaving
+    /settings – language, name, sector, region, quiet hours, leaving
     /cancel – give up what you began
     /menu – the menu
 
@@ -235,9 +235,11 @@ async fn join_propose_vote_answer_and_hear() {
     Name: Peter
     Sector: Authorities
     Region: not given
+    Quiet hours: 22:00–8:00
        [Українська] [✓ English]
        [✏️ Change name]
        [🏛 Sector] [📍 Region]
+       [🌙 Quiet hours]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     Peter: /proposals

@@ -2,6 +2,7 @@
 
 mod announcing;
 mod clumsy;
+mod deadlines;
 mod english;
 mod faults;
 mod hostile;
@@ -14,6 +15,7 @@ mod organizing;
 mod polling;
 mod process;
 mod proposing;
+mod quiet_hours;
 mod recount;
 mod secrecy;
 mod settings;

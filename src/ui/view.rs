@@ -172,6 +172,15 @@ impl View {
         }
         self
     }
+
+    /// Puts a line below a text; other bodies stay as they are.
+    #[must_use]
+    pub fn footed(mut self, line: &Html) -> Self {
+        if let Body::Text(text) = self.body {
+            self.body = Body::Text(text.then(1, line));
+        }
+        self
+    }
 }
 
 /// What a flow answers to the person in front of it.

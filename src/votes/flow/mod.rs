@@ -15,6 +15,7 @@ use super::store::{self, ballots, roll};
 use super::view::{self, Standing};
 use super::{Answer, Ballot, CannotPut, Put, Stage, Vote, put as put_rule};
 use crate::cx::Cx;
+use crate::due::{self, Due};
 use crate::ids::{PersonId, VoteId};
 use crate::keys::Key;
 use crate::outbox::{self, Subject};
@@ -104,7 +105,8 @@ impl Booth {
         self.on_paper = self.by_organizer;
         self.save(cx).await?;
         let reminder = Subject::Reminder(self.vote.id);
-        outbox::store::cancel_waiting(&mut cx.tx, reminder, self.voter, cx.now).await?;
+        outbox::store::cancel_waiting(&mut cx.tx, reminder, Some(self.voter), cx.now).await?;
+        due::no_later_than(&mut cx.tx, Due::AllVoted(self.vote.id), cx.now).await?;
         Ok(true)
     }
 
@@ -121,6 +123,8 @@ impl Booth {
         };
         // Each time anew: it may have been covered since.
         ballots::note_screen(&mut cx.tx, cx.me.id, message, self.vote.id, self.voter, cx.now).await?;
+        let covered_at = cx.now.after(closing::UNCOVERED);
+        due::no_later_than(&mut cx.tx, Due::BallotScreens(self.vote.id), covered_at).await?;
         cx.dialogue.uncovered = Some(message);
         let for_whom = match self.by_organizer {
             true => Some((self.voter, paper::name(cx, self.voter).await?)),
@@ -291,6 +295,7 @@ pub async fn withdraw_open_ballots(cx: &mut Cx, person: PersonId) -> Result<()> 
     for id in store::open_for(&mut cx.tx, person, cx.now).await? {
         if let Some(key) = cx.keys.get(&super::key_name(id))? {
             ballots::delete(&mut cx.tx, id, &seal::tag(&key, person)).await?;
+            due::no_later_than(&mut cx.tx, Due::AllVoted(id), cx.now).await?;
         }
     }
     Ok(())
