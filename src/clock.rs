@@ -1,7 +1,7 @@
 //! The one place that reads the time. Everything else is handed a [`Moment`], so that tests stand at any time they like.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
@@ -32,28 +32,40 @@ impl Moment {
 
 /// Tells the time. Cloned freely; all clones tell the same.
 #[derive(Debug, Clone)]
-pub struct Clock {
-    /// A clock that stands still (tests), or the system's (none).
-    stands_at: Option<Arc<AtomicI64>>,
+pub struct Clock(Kind);
+
+#[derive(Debug, Clone)]
+enum Kind {
+    /// The computer's.
+    System,
+    /// That many milliseconds ahead of the computer's (rehearsals).
+    Ahead(Arc<AtomicU64>),
+    /// It stands still there (tests).
+    Standing(Arc<AtomicI64>),
 }
 
 impl Clock {
     /// The computer's clock.
     pub fn system() -> Self {
-        Self { stands_at: None }
+        Self(Kind::System)
+    }
+
+    /// A clock that is ahead of the computer's by so many milliseconds, which somebody else may change.
+    pub fn ahead(millis: Arc<AtomicU64>) -> Self {
+        Self(Kind::Ahead(millis))
     }
 
     /// A clock that stands still until it is moved with [`Clock::forward`].
     pub fn standing_at(moment: Moment) -> Self {
-        Self { stands_at: Some(Arc::new(AtomicI64::new(moment.0))) }
+        Self(Kind::Standing(Arc::new(AtomicI64::new(moment.0))))
     }
 
     /// The present moment.
     pub fn now(&self) -> Moment {
-        match &self.stands_at {
-            Some(at) => Moment(at.load(Ordering::Relaxed)),
-            #[expect(clippy::disallowed_methods, reason = "this is the clock")]
-            None => Moment(jiff::Timestamp::now().as_millisecond()),
+        match &self.0 {
+            Kind::System => system(),
+            Kind::Ahead(millis) => system().after(Duration::from_millis(millis.load(Ordering::Relaxed))),
+            Kind::Standing(at) => Moment(at.load(Ordering::Relaxed)),
         }
     }
 
@@ -63,11 +75,22 @@ impl Clock {
         Instant::now()
     }
 
-    /// Moves a standing clock; the computer's own is not ours to move.
+    /// Moves a standing clock; others are not ours to move.
     pub fn forward(&self, span: Duration) {
-        if let Some(at) = &self.stands_at {
-            let span = i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
-            at.fetch_add(span, Ordering::Relaxed);
+        if let Kind::Standing(at) = &self.0 {
+            at.store(self.now().after(span).0, Ordering::Relaxed);
         }
     }
+
+    /// Sets a standing clock back; others are not ours to move.
+    pub fn back(&self, span: Duration) {
+        if let Kind::Standing(at) = &self.0 {
+            at.store(self.now().before(span).0, Ordering::Relaxed);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
+fn system() -> Moment {
+    Moment(jiff::Timestamp::now().as_millisecond())
 }

@@ -8,6 +8,7 @@ use crate::clock::Moment;
 use crate::db::Tx;
 use crate::keys::Keys;
 use crate::l10n::Texts;
+use crate::outbox::Hold;
 use crate::people::{Person, Role};
 use crate::ui::event::{Press, Sender};
 use crate::ui::state::Dialogue;
@@ -37,6 +38,8 @@ pub struct Cx {
     pub chance: StdRng,
     /// Secrets outside of the database.
     pub keys: Keys,
+    /// Whether what is told to many waits for the end of their quiet hours: it does, unless an organizer decided otherwise.
+    pub hold: Hold,
 }
 
 /// Shows that the one who acts may run things. Only [`Cx::organizer`] makes one.

@@ -9,8 +9,8 @@
 //!   `polls`, [`stances`], `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: [`config`], [`clock`], [`db`], [`groups`] (the small-group rule), `ids`, `keys`, `l10n`, `panics`,
-//!   [`picture`], `stop`, `text`, `when`.
+//! - the ground floor: [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
+//!   `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), `stop`, `text`, `when`.
 
 mod announcements;
 pub mod bot;
@@ -18,6 +18,7 @@ pub mod clock;
 pub mod config;
 mod cx;
 pub mod db;
+mod due;
 pub mod groups;
 pub mod ids;
 mod inbox;
@@ -30,6 +31,7 @@ mod people;
 pub mod picture;
 mod polls;
 mod proposals;
+pub mod quiet;
 pub mod rehearsal;
 pub mod schedule;
 pub mod stances;

@@ -10,10 +10,13 @@ use clap::Args;
 use merezha::bot::run::{self, Running};
 use merezha::clock::Clock;
 use merezha::config::Config;
+use merezha::quiet::QuietHours;
 use merezha::rehearsal::{self, Limits, Options, Rehearsal, crowd};
 
 /// Where the page is, unless said otherwise.
 const USUAL: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8787);
+/// The emulated Telegram's state, in the rehearsal's folder.
+const STATE: &str = "telegram.json";
 /// The organizer's phone: the first person of a rehearsal.
 const ORGANIZER: &str = "1001";
 
@@ -99,19 +102,24 @@ async fn begin(arguments: &Arguments) -> Result<Rehearsal> {
     if arguments.fresh {
         forget(data)?;
     }
+    let is_new = !data.join(STATE).exists();
     let options = |addr| Options {
         addr,
-        state: Some(data.join("telegram.json")),
+        state: Some(data.join(STATE)),
         limits: Limits::telegram(),
         ..Options::default()
     };
-    match arguments.addr {
-        Some(addr) => rehearsal::start(options(addr)).await,
+    let rehearsal = match arguments.addr {
+        Some(addr) => rehearsal::start(options(addr)).await?,
         None => match rehearsal::start(options(USUAL)).await {
-            Ok(rehearsal) => Ok(rehearsal),
-            Err(_) => rehearsal::start(options(SocketAddr::new(USUAL.ip(), 0))).await,
+            Ok(rehearsal) => rehearsal,
+            Err(_) => rehearsal::start(options(SocketAddr::new(USUAL.ip(), 0))).await?,
         },
+    };
+    if is_new && !arguments.no_bot {
+        begin_by_day(&rehearsal);
     }
+    Ok(rehearsal)
 }
 
 /// Removes what a rehearsal keeps, and nothing else that may be in the folder.
@@ -141,7 +149,18 @@ async fn start_bot(rehearsal: &Rehearsal, data: &Path) -> Result<Running, ExitCo
         _ => None,
     };
     let config = Config::read(settings).map_err(|unusable| super::refuse(&unusable.to_string()))?;
-    run::start(config, Clock::system()).await.map_err(super::cannot_start)
+    let clock = Clock::ahead(rehearsal.clock_ahead());
+    run::start(config, clock).await.map_err(super::cannot_start)
+}
+
+/// A rehearsal that is new begins in the daytime: at night the bot would let people sleep, and there would be little to
+/// see.
+fn begin_by_day(rehearsal: &Rehearsal) {
+    let now = Clock::ahead(rehearsal.clock_ahead()).now();
+    let evening_and_night = QuietHours::new(20, 10);
+    if let Some(morning) = evening_and_night.and_then(|hours| hours.until(now)) {
+        rehearsal.telegram().forward(now.until(morning));
+    }
 }
 
 fn addresses(rehearsal: &Rehearsal, arguments: &Arguments) -> String {

@@ -138,6 +138,28 @@ fn month_named(word: &str) -> Option<i8> {
     i8::try_from(index + 1).ok()
 }
 
+/// Says the time of day alone: "8:00".
+pub fn say_hour(moment: Moment) -> String {
+    let then = kyiv(moment);
+    format!("{}:{:02}", then.hour(), then.minute())
+}
+
+/// The hour that a clock in Kyiv shows, 0 to 23.
+pub fn hour_of(moment: Moment) -> u8 {
+    kyiv(moment).hour().unsigned_abs()
+}
+
+/// When that hour of the day begins next in Kyiv. One that the clocks leap over begins when they do.
+pub fn next_hour(hour: u8, now: Moment) -> Moment {
+    let here = kyiv(now);
+    let time = Time::new(i8::try_from(hour % 24).unwrap_or(0), 0, 0, 0).unwrap_or(Time::MIN);
+    let on = |date: Date| {
+        let then = date.to_datetime(time).to_zoned(here.time_zone().clone()).ok()?;
+        Some(Moment(then.timestamp().as_millisecond())).filter(|then| *then > now)
+    };
+    on(here.date()).or_else(|| on(here.date().saturating_add(1.day()))).unwrap_or(now)
+}
+
 fn kyiv(moment: Moment) -> Zoned {
     let timestamp = Timestamp::from_millisecond(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
     timestamp.in_tz("Europe/Kyiv").unwrap_or_else(|_| timestamp.to_zoned(TimeZone::UTC))

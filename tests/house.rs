@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const FEATURES: [&str; 7] = ["people", "proposals", "votes", "polls", "stances", "announcements", "letters"];
-const GROUND: [&str; 12] =
-    ["clock", "config", "db", "groups", "ids", "keys", "l10n", "panics", "picture", "stop", "text", "when"];
+const GROUND: [&str; 14] = [
+    "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "stop",
+    "text", "when",
+];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 10] = [
     "bot/commands.rs",
@@ -39,7 +41,7 @@ fn may_import(from: &str, to: &str) -> bool {
         // Who a message is for, and that they cannot be reached, are facts about people.
         "outbox" => matches!(to, "ui" | "people"),
         "inbox" => to == "ui",
-        "cx" => matches!(to, "ui" | "people"),
+        "cx" => matches!(to, "ui" | "people" | "outbox"),
         _ => false,
     }
 }

@@ -119,6 +119,7 @@ async fn scene() -> (Network, Vec<Person>) {
     network.says(&oksana, "/poll").await;
     network.says(&oksana, "Коли?\nРанок\nДень\nВечір").await;
     network.presses(&oksana, "📣 Надіслати всім").await;
+    network.nobody_sleeps().await;
     network.stop().await;
     (network, people)
 }

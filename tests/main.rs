@@ -2,6 +2,7 @@
 
 mod announcing;
 mod clumsy;
+mod deadlines;
 mod english;
 mod faults;
 mod hasty;
@@ -16,6 +17,7 @@ mod organizing;
 mod polling;
 mod process;
 mod proposing;
+mod quiet_hours;
 mod recount;
 mod secrecy;
 mod settings;

@@ -199,7 +199,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
     /stances — картки: згода, не згода чи пропустити
     /vote — голосування
     /polls — опитування
-    /settings — мова, ім’я, сектор, регіон, вихід
+    /settings — мова, ім’я, сектор, регіон, тихі години, вихід
     /cancel — скасувати розпочате
     /menu — меню
 

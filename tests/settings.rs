@@ -10,15 +10,17 @@ async fn everything_one_said_can_be_changed() {
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.presses(&petro, "🏠 Меню").await;
     let settings = network.presses(&petro, "⚙️ Налаштування").await;
-    assert_snapshot!(settings, @r"
+    assert_snapshot!(settings, @"
     🤖 ⚙️ Налаштування
 
     Ім’я: Петро
     Сектор: Влада
     Регіон: Донеччина
+    Тихі години: 22:00–8:00
        [✓ Українська] [English]
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
+       [🌙 Тихі години]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -36,7 +38,7 @@ async fn everything_one_said_can_be_changed() {
     network.presses(&petro, "Не вказувати").await;
     network.presses(&petro, "✏️ Змінити ім’я").await;
     let renamed = network.says(&petro, "Петро Іванович").await;
-    assert_snapshot!(renamed, @r"
+    assert_snapshot!(renamed, @"
     🤖 ✅ Ім’я змінено.
 
     ⚙️ Налаштування
@@ -44,22 +46,26 @@ async fn everything_one_said_can_be_changed() {
     Ім’я: Петро Іванович
     Сектор: Інше
     Регіон: не вказано
+    Тихі години: 22:00–8:00
        [✓ Українська] [English]
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
+       [🌙 Тихі години]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
     let english = network.presses(&petro, "English").await;
-    assert_snapshot!(english, @r"
+    assert_snapshot!(english, @"
     🤖 ⚙️ Settings
 
     Name: Петро Іванович
     Sector: Other
     Region: not given
+    Quiet hours: 22:00–8:00
        [Українська] [✓ English]
        [✏️ Change name]
        [🏛 Sector] [📍 Region]
+       [🌙 Quiet hours]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     ");

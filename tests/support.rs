@@ -154,6 +154,14 @@ impl Network {
         self.settle().await;
     }
 
+    /// Nobody has quiet hours: the bot runs as a process next, at whatever hour it is.
+    pub async fn nobody_sleeps(&self) {
+        let mut tx = self.bot().app.db.write().await.expect("begins");
+        let awake = "update person set quiet_from = null, quiet_to = null";
+        sqlx::query(awake).execute(&mut *tx).await.expect("they stay up");
+        tx.commit().await.expect("commits");
+    }
+
     /// Says something and waits for what comes of it.
     pub async fn says(&self, person: &Person, text: &str) -> String {
         person.says(text);

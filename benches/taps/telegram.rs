@@ -107,7 +107,7 @@ impl Telegram {
         self.say(0, "/announce");
         self.say(0, "Сесія за тиждень");
         self.tap(0, "au.-");
-        self.tap(0, "as");
+        self.tap(0, "n");
         self.drained().await;
     }
 
@@ -117,7 +117,7 @@ impl Telegram {
         self.say(0, "/newvote");
         self.say(0, "Пріоритети");
         self.say(0, r"Дороги\nШколи\nВода\nРобота");
-        self.tap(0, "vo");
+        self.tap(0, "n");
         self.drained().await;
         self.until(|state| state.sent >= before + reach).await;
     }

@@ -53,3 +53,18 @@ offer-letter = ✉️ Pass on to the organizers
 offer-drop = Nothing
 offer-gone = That message was already passed on or dropped. If not, please send it again.
 offer-dropped = All right, nothing was sent
+
+## Quiet hours
+quiet-send-at-once = 🔔 Send to everyone now
+quiet-others-at = 🌙 Now it reaches: <b>{$now}</b>. { $held ->
+        [one] {$held} more person has
+       *[other] {$held} more people have
+    } quiet hours and will get it at {$at}.
+quiet-others-between = 🌙 Now it reaches: <b>{$now}</b>. { $held ->
+        [one] {$held} more person has
+       *[other] {$held} more people have
+    } quiet hours and will get it once these are over, between {$first} and {$last}.
+quiet-too-late = 🌙 Now it reaches: <b>{$now}</b>. { $held ->
+        [one] {$held} more person has
+       *[other] {$held} more people have
+    } quiet hours, and the vote ends before these are over. Choose a later end, or send it to everyone now.

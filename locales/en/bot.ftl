@@ -45,7 +45,7 @@ help = ❔ <b>What you can do here</b>
     /stances – cards: agree, disagree or pass
     /vote – votes
     /polls – polls
-    /settings – language, name, sector, region, leaving
+    /settings – language, name, sector, region, quiet hours, leaving
     /cancel – give up what you began
     /menu – the menu
 

@@ -55,6 +55,7 @@ settings-title = ⚙️ <b>Settings</b>
     Name: <b>{$name}</b>
     Sector: {$sector}
     Region: {$region}
+    Quiet hours: {$quiet}
 settings-not-said = not given
 settings-name = ✏️ Change name
 settings-sector = 🏛 Sector
@@ -66,6 +67,15 @@ settings-renamed = ✅ Your name is changed.
 settings-choose-sector = What is your sector?
 settings-choose-region = What is your region?
 settings-rather-not-say = Rather not say
+settings-quiet = 🌙 Quiet hours
+quiet-said = {$from}:00–{$to}:00
+quiet-none = none
+quiet-choose = 🌙 <b>Quiet hours: {$hours}</b>
+
+    In these hours (Kyiv time) nothing comes that can wait: announcements, invitations to votes and polls, reminders and results arrive once they are over. Answers to what you do always come.
+quiet-since = from {$hour}:00
+quiet-until = until {$hour}:00
+quiet-off = No quiet hours
 belonging-gone = That choice is no more, pick another one
 
 ## Leaving

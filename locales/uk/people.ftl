@@ -60,6 +60,7 @@ request-refused = Організатори відхилили запит. Якщ
 
 ## Налаштування
 # $name (String)
+# $quiet (String)
 # $region (String)
 # $sector (String)
 settings-title = ⚙️ <b>Налаштування</b>
@@ -67,6 +68,7 @@ settings-title = ⚙️ <b>Налаштування</b>
     Ім’я: <b>{$name}</b>
     Сектор: {$sector}
     Регіон: {$region}
+    Тихі години: {$quiet}
 settings-not-said = не вказано
 settings-name = ✏️ Змінити ім’я
 settings-sector = 🏛 Сектор
@@ -78,6 +80,20 @@ settings-renamed = ✅ Ім’я змінено.
 settings-choose-sector = Який ваш сектор?
 settings-choose-region = Який ваш регіон?
 settings-rather-not-say = Не вказувати
+settings-quiet = 🌙 Тихі години
+# $from (Number)
+# $to (Number)
+quiet-said = {$from}:00–{$to}:00
+quiet-none = немає
+# $hours (String)
+quiet-choose = 🌙 <b>Тихі години: {$hours}</b>
+
+    У цей час (за Києвом) не надходить нічого, що може зачекати: оголошення, запрошення до голосування й опитування, нагадування та підсумки прийдуть, щойно тихі години скінчаться. Відповіді на ваші дії надходять завжди.
+# $hour (Number)
+quiet-since = з {$hour}:00
+# $hour (Number)
+quiet-until = до {$hour}:00
+quiet-off = Без тихих годин
 belonging-gone = Цього варіанта вже немає, оберіть інший
 
 ## Вихід

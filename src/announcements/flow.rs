@@ -115,7 +115,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     if outbox::store::audience_size(&mut cx.tx, audience).await? == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
-    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let message = view::announcement(lang.texts(), content.clone());
         outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, None, &message, cx.now).await?;

@@ -3,6 +3,7 @@
 mod alarm;
 pub mod commands;
 mod menu;
+mod night;
 mod route;
 pub mod run;
 mod send;
@@ -16,6 +17,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use teloxide::Bot;
 use teloxide::types::Update;
+use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::cx::Cx;
@@ -24,7 +26,7 @@ use crate::ids::TelegramId;
 use crate::inbox::{self, listener::Inbox};
 use crate::keys::Keys;
 use crate::l10n::Lang;
-use crate::outbox::worker::Outbox;
+use crate::outbox::{Hold, worker::Outbox};
 use crate::panics::caught;
 use crate::people::{Person, Role, store as people};
 use crate::ui::event::{self, Event, Press, What};
@@ -44,6 +46,8 @@ pub struct App {
     pub inbox: Arc<Inbox>,
     pub outbox: Arc<Outbox>,
     pub replies: Arc<Replies>,
+    /// Rung after each commit that may have changed what is due.
+    pub due: Notify,
     bot: Bot,
     /// The bot's user name.
     name: String,
@@ -104,6 +108,7 @@ impl App {
         match caught(Box::pin(self.flow(number, event))).await {
             Ok(Some(Applied { person, became_organizer, left_organizers, reply })) => {
                 self.outbox.wake();
+                self.due.notify_one();
                 self.replies.push(number, &person, press, reply);
                 if became_organizer {
                     // Only a convenience, so nobody waits for it.
@@ -164,6 +169,7 @@ impl App {
             small_group: self.small_group,
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
+            hold: Hold::default(),
         };
         let reply = route::route(&mut cx, what).await?;
         let after = cx.dialogue.json();
@@ -240,6 +246,7 @@ impl App {
             small_group: self.small_group,
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
+            hold: Hold::default(),
         };
         let reply = route::ask_after_restart(&mut cx).await?;
         self.replies.push(number, &cx.me, None, reply);

@@ -4,11 +4,11 @@
 
 use anyhow::Result;
 
-use super::menu;
+use super::{menu, night};
 use crate::announcements::{fits, flow as announcements};
 use crate::cx::{Cx, Organizer};
 use crate::letters::flow as letters;
-use crate::outbox::store::MailingState;
+use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, calls};
@@ -40,6 +40,7 @@ pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
         // The second of two quick taps: the first has put a screen there, whose buttons are good.
         reply.strip = false;
     }
+    night::warn(cx, &mut reply).await?;
     bind(cx, &mut reply);
     Ok(reply)
 }
@@ -183,6 +184,8 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Rename => Ok(settings::ask_name(cx)),
         Action::Belonging(dimension) => settings::choose_belonging(cx, dimension).await,
         Action::Belong(dimension, id) => settings::belong(cx, dimension, id).await,
+        Action::ChooseQuietHours => settings::choose_quiet_hours(cx).await,
+        Action::KeepQuiet(hours) => settings::keep_quiet(cx, hours).await,
         Action::Leave => settings::ask_to_leave(cx).await,
         Action::LeaveNow(keep) => settings::leave(cx, keep).await,
         Action::Propose => proposals::start(cx).await,
@@ -289,6 +292,7 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
             announcements::steer(cx, organizer, id, MailingState::Cancelled).await
         }
         Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
+        Action::SendAtOnce => send_at_once(cx, organizer).await,
         // Everything else is everyone's and was taken above.
         _ => Ok(Reply::toast(cx.t().button_stale())),
     }
@@ -306,6 +310,18 @@ fn rest_of_album(cx: &mut Cx, album: Option<String>) -> Option<Reply> {
             *album = Some(Album { id, told: false });
             None
         }
+    }
+}
+
+/// What is being confirmed goes to everybody, quiet hours or not.
+async fn send_at_once(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
+    cx.hold = Hold::Nothing;
+    match cx.dialogue.now {
+        State::Calling(_) => calls::open(cx, organizer).await,
+        State::MakingVote(_) => making::open(cx, organizer).await,
+        State::MakingPoll(_) => polls::send(cx, organizer).await,
+        State::Announcing(_) => announcements::send(cx, organizer).await,
+        _ => Ok(Reply::toast(cx.t().draft_gone()).stripping()),
     }
 }
 
@@ -402,6 +418,7 @@ pub async fn ask_after_restart(cx: &mut Cx) -> Result<Reply> {
         None if cx.me.joined => Reply::send(menu::after_restart(cx).await?),
         None => Reply::default(),
     };
+    night::warn(cx, &mut reply).await?;
     bind(cx, &mut reply);
     Ok(reply)
 }

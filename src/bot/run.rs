@@ -10,7 +10,7 @@ use teloxide::adaptors::CacheMe;
 use teloxide::prelude::{Dispatcher, Requester};
 use teloxide::types::Me;
 use teloxide::{Bot, RequestError, dptree, net};
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinHandle;
 
 use super::alarm::Told;
@@ -96,6 +96,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         db,
         keys,
         clock,
+        due: Notify::new(),
         bot: bot.clone(),
         name: name.clone(),
         organizers: config.organizers,

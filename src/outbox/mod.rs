@@ -3,12 +3,14 @@
 //! Telegram has no idempotency key, so what was in flight when the process died is sent again: a handful at most.
 
 pub mod pace;
+pub mod quiet;
 pub mod store;
 pub mod telegram;
 pub mod worker;
 
 use std::fmt;
 
+use crate::clock::Moment;
 use crate::ids::{PollId, RequestId, VoteId};
 
 /// What goes first when not everything can go at once.
@@ -23,6 +25,18 @@ pub enum Urgency {
     Refresh = 2,
 }
 
+/// Whether what is told to many waits for the end of people's quiet hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hold {
+    /// It does.
+    #[default]
+    Quiet,
+    /// It does, and whoever would get it at that moment or later is not told: what it is about is over by then.
+    QuietBefore(Moment),
+    /// An organizer has decided that it cannot wait.
+    Nothing,
+}
+
 /// What a message shows, so that its copies can be found again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
@@ -32,7 +46,7 @@ pub enum Subject {
     Ballot(VoteId),
     /// The result of a vote.
     Vote(VoteId),
-    /// A reminder of a vote.
+    /// An invitation to a vote or a reminder of it: pointless once the person has voted, or the vote is over.
     Reminder(VoteId),
 }
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
-use super::{Progress, Subject, Urgency};
+use super::{Hold, Progress, Subject, Urgency, quiet};
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
 use crate::l10n::Lang;
@@ -39,14 +39,23 @@ pub enum MailingState {
     Cancelled,
 }
 
-/// Begins a mailing.
-pub async fn insert_mailing(conn: &mut SqliteConnection, now: Moment) -> Result<MailingId> {
-    let id = sqlx::query!("insert into mailing (made_at) values (?)", now)
-        .execute(conn)
-        .await
-        .context("Begin a mailing")?
-        .last_insert_rowid();
-    Ok(MailingId(id))
+/// Begins a mailing; `hold` says whether it minds people's quiet hours.
+pub async fn insert_mailing(conn: &mut SqliteConnection, hold: Hold, now: Moment) -> Result<MailingId> {
+    let (at_once, pointless_at) = match hold {
+        Hold::Quiet => (false, None),
+        Hold::QuietBefore(over) => (false, Some(over)),
+        Hold::Nothing => (true, None),
+    };
+    let done = sqlx::query!(
+        "insert into mailing (made_at, at_once, pointless_at) values (?, ?, ?)",
+        now,
+        at_once,
+        pointless_at
+    )
+    .execute(conn)
+    .await
+    .context("Begin a mailing")?;
+    Ok(MailingId(done.last_insert_rowid()))
 }
 
 /// Writes a finished message down, to be owed to people. What nobody asked for just now stays in the chat: see
@@ -92,10 +101,13 @@ pub async fn tell(
         urgency,
         now
     )
-    .execute(conn)
+    .execute(&mut *conn)
     .await
     .context("Owe a message to a person")?;
-    Ok(())
+    match urgency {
+        Urgency::Broadcast => quiet::hold_back(conn, message, now).await.map(drop),
+        Urgency::Awaited | Urgency::Refresh => Ok(()),
+    }
 }
 
 /// Owes a message to everyone in an audience who joined, is within reach and speaks `lang`.
@@ -122,13 +134,14 @@ pub async fn tell_audience(
         lang,
         audience
     )
-    .execute(conn)
+    .execute(&mut *conn)
     .await
     .context("Owe a message to an audience")?;
-    Ok(())
+    quiet::hold_back(conn, message, now).await.map(drop)
 }
 
-/// Owes a message to those of these people who are within reach and speak `lang`. Returns how many they are.
+/// Owes a message to those of these people who are within reach and speak `lang`. Returns how many get it, now or when
+/// their quiet hours are over.
 pub async fn tell_those(
     conn: &mut SqliteConnection,
     mailing: MailingId,
@@ -153,23 +166,24 @@ pub async fn tell_those(
         lang,
         people
     )
-    .execute(conn)
+    .execute(&mut *conn)
     .await
     .context("Owe a message to some people")?;
-    Ok(usize::try_from(done.rows_affected()).unwrap_or(usize::MAX))
+    let told = usize::try_from(done.rows_affected()).unwrap_or(usize::MAX);
+    Ok(told.saturating_sub(quiet::hold_back(conn, message, now).await?))
 }
 
-/// Takes back what a person was to be told about a subject and has not been told yet.
+/// Takes back what a person (none: everybody) was to be told about a subject and has not been told yet.
 pub async fn cancel_waiting(
     conn: &mut SqliteConnection,
     subject: Subject,
-    person: PersonId,
+    person: Option<PersonId>,
     now: Moment,
 ) -> Result<()> {
     let subject = subject.to_string();
     sqlx::query!(
         "update delivery set state = 'cancelled', finished_at = ?1
-         where person_id = ?2 and state in ('due', 'paused')
+         where (?2 is null or person_id = ?2) and state in ('due', 'paused')
            and message_id in (select id from message where subject = ?3)",
         now,
         person,
@@ -321,8 +335,7 @@ pub async fn steer(
     match to {
         MailingState::Running => {
             sqlx::query!(
-                "update delivery set state = 'due', due_at = ? where mailing_id = ? and state = 'paused'",
-                now,
+                "update delivery set state = 'due' where mailing_id = ? and state = 'paused'",
                 mailing
             )
             .execute(conn)
@@ -382,27 +395,21 @@ pub async fn progress(conn: &mut SqliteConnection, mailing: MailingId) -> Result
 }
 
 /// The most urgent messages that may go now, other than to some chats and other than some messages (JSON arrays).
-pub async fn due(
-    conn: &mut SqliteConnection,
-    now: Moment,
-    but_to: &str,
-    but: &str,
-    most: i64,
-) -> Result<Vec<Owed>> {
+pub async fn due(conn: &mut SqliteConnection, but_to: &str, but: &str, most: i64) -> Result<Vec<Owed>> {
     sqlx::query_as!(
         Owed,
         r#"
         select d.id as "id!: DeliveryId", d.message_id as "message: MessageId", d.chat as "chat: TelegramId",
                d.person_id as "person: PersonId", d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
         from delivery d join message m on m.id = d.message_id
-        where d.state = 'due' and d.due_at <= ?1 and d.chat not in (select value from json_each(?2))
-          and d.message_id not in (select value from json_each(?3))
+        where d.state = 'due' and d.held = 0 and d.chat not in (select value from json_each(?1))
+          and d.message_id not in (select value from json_each(?2))
           -- A chat gets its messages in order: those behind one that is held wait with it, but for what is awaited.
           and (d.urgency = 0 or d.chat not in (select h.chat from delivery h
-                                               where h.state = 'due' and h.message_id in (select value from json_each(?3))))
-        order by d.urgency, d.id limit ?4
+                                               where h.state = 'due' and h.held = 0
+                                                 and h.message_id in (select value from json_each(?2))))
+        order by d.urgency, d.id limit ?3
         "#,
-        now,
         but_to,
         but,
         most
@@ -410,17 +417,6 @@ pub async fn due(
     .fetch_all(conn)
     .await
     .context("List deliveries that are due")
-}
-
-/// When the next message falls due that is not due yet.
-pub async fn next_due(conn: &mut SqliteConnection, now: Moment) -> Result<Option<Moment>> {
-    sqlx::query_scalar!(
-        r#"select min(due_at) as "at: Moment" from delivery where state = 'due' and due_at > ?"#,
-        now
-    )
-    .fetch_one(conn)
-    .await
-    .context("Find the next delivery")
 }
 
 /// The message was sent, under this number.
@@ -476,12 +472,14 @@ pub async fn count_try(conn: &mut SqliteConnection, id: DeliveryId) -> Result<()
     Ok(())
 }
 
-/// Whether anything is still to be sent now or later, other than what is paused.
+/// Whether anything is still to be sent, other than what is paused or waits for the end of somebody's quiet hours.
 pub async fn owes_anything(conn: &mut SqliteConnection) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select 1 from delivery where state = 'due') as "any!: bool""#)
-        .fetch_one(conn)
-        .await
-        .context("Ask whether anything is owed")
+    sqlx::query_scalar!(
+        r#"select exists (select 1 from delivery where state = 'due' and held = 0) as "any!: bool""#
+    )
+    .fetch_one(conn)
+    .await
+    .context("Ask whether anything is owed")
 }
 
 /// Empties messages that nobody is owed any more since `before`, and forgets finished edits.

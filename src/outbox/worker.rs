@@ -155,11 +155,10 @@ impl Outbox {
         if under_way.len() >= UNDER_WAY {
             return Ok(Next::Wait(None));
         }
-        let (now, tick) = (self.clock.now(), self.clock.tick());
+        let tick = self.clock.tick();
         chats.wake(tick);
         let mut conn = self.db.readers().acquire().await.context("Read the outbox")?;
-        let due = store::due(&mut conn, now, &chats.closed()?, &chats.held()?, BATCH).await?;
-        let next_due = store::next_due(&mut conn, now).await?;
+        let due = store::due(&mut conn, &chats.closed()?, &chats.held()?, BATCH).await?;
         drop(conn);
         let full = due.len() == usize::try_from(BATCH).unwrap_or(usize::MAX);
         let mut held = None;
@@ -197,8 +196,7 @@ impl Outbox {
             return Ok(Next::Again);
         }
         let soonest = chats.resting.values().map(|until| until.duration_since(tick));
-        let next_due = next_due.map(|at| now.until(at) + Duration::from_millis(1));
-        Ok(Next::Wait(soonest.chain(held).chain(next_due).min()))
+        Ok(Next::Wait(soonest.chain(held).min()))
     }
 
     /// Writes down what ended, all of it in one transaction.
@@ -304,6 +302,7 @@ mod tests {
     use super::*;
     use crate::config::PaceLimits;
     use crate::l10n::Lang;
+    use crate::outbox::Hold;
     use crate::people::{Role, store as people};
     use crate::rehearsal::{self, Limits, NewPerson, Options};
     use crate::text::Html;
@@ -335,7 +334,7 @@ mod tests {
             let name = crate::text::Words::parse("Особа").expect("a name");
             people::join(&mut tx, found.id, &name, clock.now()).await.expect("joins");
         }
-        let mailing = store::insert_mailing(&mut tx, clock.now()).await.expect("a mailing");
+        let mailing = store::insert_mailing(&mut tx, Hold::Nothing, clock.now()).await.expect("a mailing");
         let view = View::showing(body);
         store::tell_audience(&mut tx, mailing, None, Lang::Uk, None, &view, clock.now()).await.expect("owed");
         tx.commit().await.expect("commits");

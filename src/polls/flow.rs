@@ -89,7 +89,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let id = store::insert(&mut cx.tx, &draft, cx.now).await?;
     let answers = draft.answers.into_iter().map(|words| (words, 0)).collect();
     let poll = Poll { id, question: draft.question, open: true, answers };
-    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let card = view::card(lang.texts(), &poll, None, false);
         let subject = Some(Subject::Poll(id));

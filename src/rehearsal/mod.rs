@@ -32,6 +32,8 @@ mod world;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -129,6 +131,12 @@ impl Rehearsal {
     /// The bot's token. A kept state keeps it.
     pub fn token(&self) -> &str {
         self.telegram.token()
+    }
+
+    /// How far the rehearsal's clock is ahead of the computer's, in milliseconds, now and whenever it is moved: for a bot
+    /// that lives in the same time.
+    pub fn clock_ahead(&self) -> Arc<AtomicU64> {
+        self.telegram.with(|world| world.state.clock.shared())
     }
 
     /// The Telegram inside.

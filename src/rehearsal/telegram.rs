@@ -116,7 +116,7 @@ impl Telegram {
         }
     }
 
-    /// Moves Telegram's clock ahead: waiting updates and presses expire, messages grow old.
+    /// Moves the rehearsal's clock ahead: waiting updates and presses expire, messages grow old.
     pub fn forward(&self, by: Duration) {
         self.with(|world| world.forward(by));
     }

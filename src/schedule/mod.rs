@@ -1,24 +1,34 @@
-//! What happens because time passed: votes close, cards are brought up to date, old data goes.
+//! What happens because time passed. Everything with a moment of its own stands in one table, [`due`]: the schedule
+//! sleeps until the earliest, or until a commit that may have set an earlier one, and looks at nothing else. Two kinds
+//! of cards that follow what people do, and old data, come round and round.
 //!
-//! Nothing is remembered in memory: each tick asks the tables what is due, so a restart or a long sleep only makes it
-//! later, never lost or done twice.
+//! Nothing is remembered in memory: a restart, a long sleep or a clock that jumps makes things later, never lost or done
+//! twice.
 
-use std::time::Duration;
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use tokio::time::MissedTickBehavior;
 
 use crate::bot::App;
 use crate::clock::Moment;
+use crate::due::{self, Due};
 use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
-use crate::{announcements, inbox, outbox, people, polls, votes};
+use crate::{announcements, inbox, outbox, people, polls};
 
-/// How often the tables are asked. Cards of polls and announcements change at most this often.
+/// How often cards of polls and announcements change at most; also how soon what could not be done is tried again, and
+/// how late a jump of the clock is noticed.
 const TICK: Duration = Duration::from_secs(2);
+/// The table is looked at no more often than that, however many commits there are.
+const LOOK: Duration = Duration::from_millis(100);
+/// How many due things are read together.
+const BATCH: usize = 64;
 /// How often old data is swept out.
 const SWEEP: Duration = Duration::from_secs(3600);
 /// How long Telegram may bring an update again.
@@ -26,62 +36,125 @@ const SEEN: Duration = Duration::from_secs(48 * 3600);
 /// How long delivered messages keep their words.
 const DELIVERED: Duration = Duration::from_secs(24 * 3600);
 
-/// Ticks until told to stop.
+/// Works until told to stop.
 pub async fn run(app: &App, mut stop: Stop) {
-    let mut swept: Option<Moment> = None;
+    let (mut ticked, mut swept): (Option<Instant>, Option<Instant>) = (None, None);
+    let mut tried = HashSet::new();
+    let mut look = tokio::time::interval(LOOK);
+    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        if let Err(error) = caught(tick(app)).await {
-            log::error!("The schedule stumbled and goes on: {error:#}");
+        look.tick().await;
+        if has_passed(app, &mut ticked, TICK) {
+            tried.clear();
+            noted(refresh_cards(app), "Cards could not be brought up to date").await;
         }
-        let now = app.clock.now();
-        if swept.is_none_or(|at| at.after(SWEEP) <= now) {
-            swept = Some(now);
-            if let Err(error) = caught(sweep(app)).await {
-                log::error!("Old data could not be swept out: {error:#}");
-            }
+        if has_passed(app, &mut swept, SWEEP) {
+            noted(sweep(app), "Old data could not be swept out").await;
         }
+        noted(act_on_due(app, &mut tried), "The schedule stumbled and goes on").await;
+        let rest = rest(app).await.unwrap_or(TICK);
         tokio::select! {
-            () = tokio::time::sleep(TICK) => {}
+            () = tokio::time::sleep(rest) => {}
+            () = app.due.notified() => {}
             () = stop.wait() => return,
         }
     }
 }
 
-/// Does what is due now.
-pub async fn tick(app: &App) -> Result<()> {
-    let now = app.clock.now();
-    if is_anything_due(app, now).await? {
-        do_what_is_due(app, now).await?;
+/// Whether so much time has passed since the last time it had; by a clock that does not jump.
+fn has_passed(app: &App, last: &mut Option<Instant>, span: Duration) -> bool {
+    let now = app.clock.tick();
+    let passed = last.is_none_or(|at| now.duration_since(at) >= span);
+    if passed {
+        *last = Some(now);
     }
-    let mut chance = StdRng::from_os_rng();
-    while closing::step(&app.db, &app.keys, app.small_group, now, &mut chance).await? {
-        app.outbox.wake();
-    }
-    Ok(())
+    passed
 }
 
-async fn do_what_is_due(app: &App, now: Moment) -> Result<()> {
+async fn noted(work: impl Future<Output = Result<()>>, trouble: &str) {
+    if let Err(error) = caught(work).await {
+        log::error!("{trouble}: {error:#}");
+    }
+}
+
+/// How long until the next thing is due, but no longer than until cards are looked at again. What is overdue was just
+/// tried, and waits for that, too.
+async fn rest(app: &App) -> Result<Duration> {
+    let mut conn = app.db.readers().acquire().await.context("Read the schedule")?;
+    let (now, next) = (app.clock.now(), due::next(&mut conn).await?);
+    Ok(next.filter(|at| *at > now).map_or(TICK, |at| now.until(at).min(TICK)))
+}
+
+/// Does what is due now, and brings cards up to date.
+pub async fn tick(app: &App) -> Result<()> {
+    refresh_cards(app).await?;
+    act_on_due(app, &mut HashSet::new()).await
+}
+
+/// Does what is due now and not among what was tried before, the earliest first. One thing that stumbles holds up no
+/// other.
+async fn act_on_due(app: &App, tried: &mut HashSet<Due>) -> Result<()> {
+    let now = app.clock.now();
+    loop {
+        let mut conn = app.db.readers().acquire().await.context("Read the schedule")?;
+        let most = i64::try_from(BATCH + tried.len()).unwrap_or(i64::MAX);
+        let mut due = due::by(&mut conn, now, most).await?;
+        drop(conn);
+        due.retain(|due| tried.insert(*due));
+        if due.is_empty() {
+            return Ok(());
+        }
+        for due in due {
+            if let Err(error) = caught(act(app, due, now)).await {
+                log::error!("{due:?} stumbled and is tried again: {error:#}");
+            }
+        }
+        app.outbox.wake();
+    }
+}
+
+/// Does one thing. That it is done is committed together with what it does.
+async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
     let mut tx = app.db.write().await?;
-    votes::store::close_due(&mut tx, now).await?;
-    closing::cover_screens(&mut tx, |chat| app.replies.is_answering(chat), now).await?;
-    turnout::offer_closing(&mut tx, now).await?;
-    turnout::remind_by_itself(&mut tx, &app.keys, now).await?;
+    if !due::take(&mut tx, due, now).await? {
+        // Taken back or put off since it was read.
+        return Ok(());
+    }
+    match due {
+        Due::VoteCloses(id) => closing::begin(&mut tx, id, now).await?,
+        Due::VoteReminds(id) => turnout::remind_by_itself(&mut tx, &app.keys, id, now).await?,
+        Due::AllVoted(id) => turnout::offer_closing(&mut tx, id, now).await?,
+        Due::BallotScreens(id) => {
+            closing::cover_screens(&mut tx, id, |chat| app.replies.is_answering(chat), now).await?;
+        }
+        Due::HeldMessages => outbox::quiet::let_go(&mut tx, now).await?,
+        Due::VoteEnds(id) => {
+            // It takes several transactions, and stays due until the last.
+            drop(tx);
+            let mut chance = StdRng::from_os_rng();
+            return closing::finish(&app.db, &app.keys, id, app.small_group, now, &mut chance).await;
+        }
+    }
+    tx.commit().await
+}
+
+/// Brings cards up to date that follow what people do.
+async fn refresh_cards(app: &App) -> Result<()> {
+    // Asked with a reader, so that a quiet bot never takes the writer.
+    let mut conn = app.db.readers().acquire().await.context("Read whether cards are stale")?;
+    let stale = polls::store::any_stale(&mut conn).await?
+        || !announcements::store::under_way(&mut conn).await?.is_empty();
+    drop(conn);
+    if !stale {
+        return Ok(());
+    }
+    let now = app.clock.now();
+    let mut tx = app.db.write().await?;
     polls::flow::refresh_cards(&mut tx, now).await?;
     announcements::flow::show_progress(&mut tx, now).await?;
     tx.commit().await?;
     app.outbox.wake();
     Ok(())
-}
-
-/// Asked with a reader, so that a quiet bot never takes the writer.
-async fn is_anything_due(app: &App, now: Moment) -> Result<bool> {
-    let mut conn = app.db.readers().acquire().await.context("Read the schedule")?;
-    Ok(votes::store::any_due(&mut conn, now).await?
-        || votes::store::ballots::any_screen(&mut conn, now.before(closing::UNCOVERED)).await?
-        || !turnout::due_reminders(&mut conn, now).await?.is_empty()
-        || !votes::store::all_voted(&mut conn).await?.is_empty()
-        || polls::store::any_stale(&mut conn).await?
-        || !announcements::store::under_way(&mut conn).await?.is_empty())
 }
 
 /// Sweeps out what is no longer needed.

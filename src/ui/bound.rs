@@ -14,6 +14,7 @@ fn is_bound(action: Action) -> bool {
     matches!(
         action,
         Action::Cancel
+            | Action::SendAtOnce
             | Action::SendProposal
             | Action::OpenCall
             | Action::OpenVote

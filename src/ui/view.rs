@@ -191,6 +191,15 @@ impl View {
         }
         self
     }
+
+    /// Puts a line below a text; other bodies stay as they are.
+    #[must_use]
+    pub fn footed(mut self, line: &Html) -> Self {
+        if let Body::Text(text) = self.body {
+            self.body = Body::Text(text.then(1, line));
+        }
+        self
+    }
 }
 
 /// How many letters' room a label takes. A picture takes two, also where it is a single UTF-16 unit.

@@ -148,6 +148,28 @@ suite("The page", { concurrency: true }, () => {
         await petro.shows(/У будні ввечері\s+▰+▱* [1-9]/);
       });
 
+      await part("moves the clock a day ahead, and a vote that is due by then closes", async () => {
+        await oksana.say("/newvote");
+        await oksana.shows("Про що голосуємо?");
+        await oksana.say("Де зустрінемося");
+        await oksana.shows("Тепер варіанти");
+        await oksana.say("Київ\nПолтава");
+        await oksana.press("Доба");
+        await oksana.offers("✓ Доба");
+        await oksana.press("📣 Відкрити для всіх");
+        await petro.shows("Де зустрінемося");
+        await petro.press("🗳 Голосувати");
+        await petro.press(/⬜.*Полтава/);
+        await petro.press("📥 Здати бюлетень");
+        await petro.shows("Бюлетень здано");
+        const before = await page.time();
+        await page.bar("+1 день");
+        for (const phone of [oksana, petro, mariia, stepan]) {
+          await phone.has(/Підсумок: Де зустрінемося.*Полтава\s+▰+▱* [1-9]/s);
+        }
+        assert.equal(await page.time() - before, 1, "the page shows the day it is for all of them");
+      });
+
       await part("announces a picture to everyone, and tells how far it got", async () => {
         await oksana.command("/announce");
         await oksana.shows("Надішліть повідомлення");

@@ -1,6 +1,7 @@
 //! The state in a file: whole after a stop, and nearly whole after a kill.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use merezha::rehearsal::{FileKind, Limits, Options, Rehearsal, start};
@@ -43,6 +44,8 @@ async fn everything_is_there_after_a_stop() {
 
     let second = open(path).await;
     assert_eq!(second.token(), bot.token);
+    let ahead = second.clock_ahead();
+    assert_eq!(ahead.load(Ordering::Relaxed), 60_000, "the clock stays ahead");
     let bot = Bot::of(&second);
     let olena = second.telegram().find(olena.id()).unwrap();
     assert_eq!(olena.transcript(), transcript);
@@ -55,6 +58,8 @@ async fn everything_is_there_after_a_stop() {
     assert_eq!(bot.get(&path).await.body, png(4, 4));
     let next = olena.says("next").message_id;
     assert_eq!(next, 3);
+    second.telegram().forward(Duration::from_secs(3_600));
+    assert_eq!(ahead.load(Ordering::Relaxed), 3_660_000, "and whoever shares it goes along");
     second.stop().await;
     drop(std::fs::remove_dir_all(folder));
 }

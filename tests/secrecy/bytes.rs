@@ -63,6 +63,7 @@ async fn nothing_on_the_disk_says_who_chose_what_once_a_vote_is_closed() {
     network.presses(&oksana, "📄 Без Telegram").await;
     network.presses(&oksana, "➕ Додати людину").await;
     network.says(&oksana, "Галина").await;
+    network.nobody_sleeps().await;
     network.stop().await;
 
     let folder = network.folder().clone();

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use merezha::db::Db;
+use merezha::ids::VoteId;
 use merezha::keys::Keys;
 use merezha::rehearsal::Person;
-use merezha::votes::flow::closing::step;
-use merezha::votes::store;
+use merezha::votes::flow::closing::{begin, step};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sqlx::{Connection, SqliteConnection};
@@ -78,7 +78,7 @@ async fn die_at(network: &Network, cut: Cut) {
     let keys = Keys::open(&network.folder().join("keys")).expect("opens");
     let (now, mut chance) = (network.clock.now(), StdRng::from_os_rng());
     let mut tx = db.write().await.expect("begins");
-    store::close_due(&mut tx, now).await.expect("closes");
+    begin(&mut tx, VoteId(1), now).await.expect("closes");
     tx.commit().await.expect("commits");
     let steps = match cut {
         Cut::Open | Cut::Closing => 0,
@@ -86,7 +86,7 @@ async fn die_at(network: &Network, cut: Cut) {
         Cut::Over => 2,
     };
     for _ in 0..steps {
-        assert!(step(&db, &keys, 5, now, &mut chance).await.expect("a step"));
+        assert!(step(&db, &keys, VoteId(1), 5, now, &mut chance).await.expect("a step"));
     }
     let file = network.folder().join("keys/vote-1.key");
     assert_eq!(file.exists(), cut != Cut::Over, "{cut:?}");

@@ -15,7 +15,7 @@ use merezha::votes::flow::closing;
 use merezha::votes::seal::{self, Tag};
 use merezha::votes::store::ballots;
 use merezha::votes::store::roll::{self, Voter};
-use merezha::votes::{Answer, Ballot, Counted, Stage, store};
+use merezha::votes::{Answer, Ballot, Counted, store};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
@@ -191,10 +191,10 @@ async fn play(template: &Path, folder: &Path, coin: bool, chance: &mut StdRng) -
     }
     let mut tx = db.write().await.expect("begins");
     let lying = ballots::all(&mut tx, vote).await.expect("listed");
-    store::advance(&mut tx, vote, Stage::Open, Stage::Closing, START).await.expect("closes");
+    closing::begin(&mut tx, vote, START).await.expect("closes");
     tx.commit().await.expect("commits");
     let now = START.after(Duration::from_secs(60));
-    assert!(closing::step(&db, &keys, 5, now, chance).await.expect("counted"));
+    assert!(closing::step(&db, &keys, vote, 5, now, chance).await.expect("counted"));
     // The next step without drawing the result, which is the same for both sides of the coin.
     keys.destroy("vote-1").expect("destroyed");
     assert!(db.forget_log().await.expect("emptied"));

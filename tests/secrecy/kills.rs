@@ -84,6 +84,7 @@ async fn scene() -> (Network, Vec<Person>) {
             network.votes(person, &[["⬜️ 1. Дороги", "⬜️ 2. Школи"][at % 2]]).await;
         }
     }
+    network.nobody_sleeps().await;
     network.stop().await;
     (network, people)
 }

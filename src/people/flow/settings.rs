@@ -8,16 +8,18 @@ use crate::l10n::Lang;
 use crate::people::store::{self, belonging};
 use crate::people::view::settings as view;
 use crate::people::{Affiliation, Role};
+use crate::quiet::QuietHours;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Name, State};
 use crate::ui::view::{Reply, View};
-use crate::{proposals, votes};
+use crate::{outbox, proposals, votes};
 
 /// The settings.
 pub async fn show(cx: &mut Cx) -> Result<View> {
     let sector = mine(cx, cx.me.sector).await?;
     let region = mine(cx, cx.me.region).await?;
-    Ok(view::settings(cx.t(), &cx.me, sector.as_ref(), region.as_ref()))
+    let quiet = store::quiet_hours(&mut cx.tx, cx.me.id).await?;
+    Ok(view::settings(cx.t(), &cx.me, sector.as_ref(), region.as_ref(), quiet))
 }
 
 async fn mine(cx: &mut Cx, id: Option<AffiliationId>) -> Result<Option<Affiliation>> {
@@ -73,6 +75,19 @@ pub async fn belong(cx: &mut Cx, dimension: Dimension, to: Option<AffiliationId>
         Dimension::Region => cx.me.region = to,
     }
     Ok(Reply::edit(show(cx).await?).toasting(cx.t().settings_saved()))
+}
+
+/// The hours to choose from.
+pub async fn choose_quiet_hours(cx: &mut Cx) -> Result<Reply> {
+    let hours = store::quiet_hours(&mut cx.tx, cx.me.id).await?;
+    Ok(Reply::edit(view::quiet_hours(cx.t(), hours)))
+}
+
+/// Other quiet hours, or none. What waits for their end waits for the new one.
+pub async fn keep_quiet(cx: &mut Cx, hours: Option<QuietHours>) -> Result<Reply> {
+    store::keep_quiet(&mut cx.tx, cx.me.id, hours).await?;
+    outbox::quiet::hold_anew(&mut cx.tx, cx.me.id, cx.now).await?;
+    Ok(Reply::edit(view::quiet_hours(cx.t(), hours)).toasting(cx.t().settings_saved()))
 }
 
 /// What leaving means, and the two ways to do it.

@@ -11,6 +11,7 @@ use super::{Headcount, Person, Role};
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, PersonId, TelegramId};
 use crate::l10n::Lang;
+use crate::quiet::QuietHours;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Dialogue, Name};
 
@@ -186,6 +187,26 @@ pub async fn belong(
         }
     }
     .context("Change where a person belongs")?;
+    Ok(())
+}
+
+/// When somebody is not to be disturbed; none: they do not mind.
+pub async fn quiet_hours(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<QuietHours>> {
+    let row =
+        sqlx::query!(r#"select quiet_from as "from: u8", quiet_to as "to: u8" from person where id = ?"#, id)
+            .fetch_one(conn)
+            .await
+            .context("Get somebody's quiet hours")?;
+    Ok(row.from.zip(row.to).and_then(|(from, to)| QuietHours::new(from, to)))
+}
+
+/// Other quiet hours, or none.
+pub async fn keep_quiet(conn: &mut SqliteConnection, id: PersonId, hours: Option<QuietHours>) -> Result<()> {
+    let (from, to) = hours.map(|hours| (hours.from(), hours.to())).unzip();
+    sqlx::query!("update person set quiet_from = ?, quiet_to = ? where id = ?", from, to, id)
+        .execute(conn)
+        .await
+        .context("Change somebody's quiet hours")?;
     Ok(())
 }
 

@@ -3,12 +3,23 @@
 use crate::ids::AffiliationId;
 use crate::l10n::{Lang, Texts};
 use crate::people::{Affiliation, Person};
+use crate::quiet::QuietHours;
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension};
 use crate::ui::view::View;
 
+/// Hours in which quiet may begin, and end; none of these is among those.
+const EVENING: [u8; 4] = [20, 21, 22, 23];
+const MORNING: [u8; 4] = [7, 8, 9, 10];
+
 /// What a person says of themselves.
-pub fn settings(t: &Texts, me: &Person, sector: Option<&Affiliation>, region: Option<&Affiliation>) -> View {
+pub fn settings(
+    t: &Texts,
+    me: &Person,
+    sector: Option<&Affiliation>,
+    region: Option<&Affiliation>,
+    quiet: Option<QuietHours>,
+) -> View {
     let said = |a: Option<&Affiliation>| {
         a.map_or_else(|| Html::ours(t.settings_not_said()), |a| a.label(me.lang).html())
     };
@@ -17,15 +28,38 @@ pub fn settings(t: &Texts, me: &Person, sector: Option<&Affiliation>, region: Op
         let mark = if lang == me.lang { "✓ " } else { "" };
         (format!("{mark}{}", lang.texts().language_itself()), Action::Speak(lang))
     });
-    View::text(Html::ours(t.settings_title(name, said(sector), said(region))))
+    View::text(Html::ours(t.settings_title(name, said(sector), said(region), said_hours(t, quiet))))
         .row(languages)
         .button(t.settings_name(), Action::Rename)
         .row([
             (t.settings_sector(), Action::Belonging(Dimension::Sector)),
             (t.settings_region(), Action::Belonging(Dimension::Region)),
         ])
+        .button(t.settings_quiet(), Action::ChooseQuietHours)
         .button(t.settings_leave(), Action::Leave)
         .button(t.to_menu(), Action::Menu)
+}
+
+fn said_hours(t: &Texts, quiet: Option<QuietHours>) -> String {
+    quiet.map_or_else(|| t.quiet_none(), |hours| t.quiet_said(hours.from(), hours.to()))
+}
+
+/// Since when and until when nothing that can wait comes.
+pub fn quiet_hours(t: &Texts, quiet: Option<QuietHours>) -> View {
+    let (from, to) = quiet.map_or((None, None), |hours| (Some(hours.from()), Some(hours.to())));
+    let usual = quiet.unwrap_or(QuietHours::USUAL);
+    let offer = |chosen: bool, label: String, hours: Option<QuietHours>| {
+        (if chosen { format!("✓ {label}") } else { label }, Action::KeepQuiet(hours))
+    };
+    let since =
+        EVENING.map(|hour| offer(from == Some(hour), t.quiet_since(hour), QuietHours::new(hour, usual.to())));
+    let until =
+        MORNING.map(|hour| offer(to == Some(hour), t.quiet_until(hour), QuietHours::new(usual.from(), hour)));
+    View::text(Html::ours(t.quiet_choose(said_hours(t, quiet))))
+        .row(since)
+        .row(until)
+        .row([offer(quiet.is_none(), t.quiet_off(), None)])
+        .button(t.back(), Action::Settings)
 }
 
 /// Asks for another name.

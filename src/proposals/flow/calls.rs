@@ -54,7 +54,7 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
     let id = store::insert_call(&mut cx.tx, &question, cx.now).await?;
-    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let card = view::card(lang.texts(), id, &question);
         outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, None, &card, cx.now).await?;

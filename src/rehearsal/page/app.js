@@ -22,7 +22,7 @@ class App {
   people = new Map();
   phones = [];
   guide = new Guide();
-  /** How far Telegram's clock is ahead of this computer's, in milliseconds. */
+  /** How far the rehearsal's clock is ahead of this computer's, in milliseconds. */
   ahead = 0;
 
   async start() {
@@ -205,6 +205,7 @@ class App {
   // What happens meanwhile
 
   changed(event) {
+    if (event.clock) this.loadClock().catch(unreached);
     if (event.people) this.loadPeople().catch(unreached);
     if (event.person) this.phoneOf(event.person)?.refresh();
     if (event.toast) this.phoneOf(event.toast.person)?.notices.show(event.toast.text, event.toast.alert);
@@ -234,7 +235,7 @@ class App {
     for (const phone of this.phones) phone.refresh();
   }
 
-  /** Telegram's time in seconds. */
+  /** The rehearsal's time in seconds. */
   now() {
     return Math.floor((Date.now() + this.ahead) / 1000);
   }

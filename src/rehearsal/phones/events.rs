@@ -35,11 +35,12 @@ fn json_of(what: Happened) -> Value {
         Happened::Toast { person, text, alert } => {
             json!({ "toast": { "person": person, "text": text, "alert": alert } })
         }
+        Happened::Clock => json!({ "clock": true }),
         Happened::People | Happened::Quiet => json!({ "people": true }),
     }
 }
 
 fn everything(telegram: &Telegram) -> Vec<Value> {
     let phones = telegram.people().into_iter().map(|person| json!({ "person": person.id() }));
-    std::iter::once(json!({ "people": true })).chain(phones).collect()
+    [json!({ "people": true }), json!({ "clock": true })].into_iter().chain(phones).collect()
 }

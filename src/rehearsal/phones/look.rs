@@ -125,7 +125,7 @@ pub async fn bot(State(telegram): State<Telegram>) -> Json<Value> {
 /// `GET /api/clock`
 pub async fn clock(State(telegram): State<Telegram>) -> Json<Value> {
     telegram.with(|world| {
-        let clock = world.state.clock;
+        let clock = &world.state.clock;
         Json(json!({ "now": clock.seconds(), "ahead_seconds": clock.ahead().as_secs() }))
     })
 }

@@ -74,6 +74,8 @@ pub enum Happened {
     Phone(i64),
     /// Somebody came, or changed their name.
     People,
+    /// The clock was moved.
+    Clock,
     /// A small notice on a phone.
     Toast { person: i64, text: String, alert: bool },
     /// Nothing to see, but the state is another one.
@@ -166,7 +168,7 @@ impl World {
         self.state.clock.forward(by);
         let now = self.now();
         self.state.updates.expire(now);
-        self.tell(Happened::Quiet);
+        self.tell(Happened::Clock);
     }
 
     /// The queue of updates.

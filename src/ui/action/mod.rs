@@ -13,6 +13,7 @@ use crate::ids::{
     VoteId,
 };
 use crate::l10n::Lang;
+use crate::quiet::QuietHours;
 
 pub use words::*;
 
@@ -28,6 +29,8 @@ pub enum Action {
     Cancel,
     /// Go on with what is being written.
     Resume,
+    /// Send what is being confirmed to everybody at once, whatever hour it is for them.
+    SendAtOnce,
 
     // Joining and settings.
     SpeakAtFirst(Lang),
@@ -40,6 +43,8 @@ pub enum Action {
     Rename,
     Belonging(Dimension),
     Belong(Dimension, Option<AffiliationId>),
+    ChooseQuietHours,
+    KeepQuiet(Option<QuietHours>),
     Leave,
     /// Leave for good; `true`: one's proposals stay, unsigned.
     LeaveNow(bool),
@@ -179,4 +184,11 @@ pub enum Action {
     OfferProposal,
     OfferProposalTo(CallId),
     OfferLetter,
+}
+
+impl Action {
+    /// Sends something to many people, some of whom may sleep.
+    pub fn tells_many(self) -> bool {
+        matches!(self, Self::OpenCall | Self::OpenVote | Self::SendPoll | Self::SendAnnouncement)
+    }
 }

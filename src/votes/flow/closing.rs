@@ -18,10 +18,11 @@ use super::super::{Answer, Counted, Stage, Vote, count, key_name, view};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::db::Db;
+use crate::due::{self, Due};
 use crate::ids::{TelegramId, VoteId};
 use crate::keys::{Key, Keys};
 use crate::l10n::Lang;
-use crate::outbox::{self, Subject, Urgency};
+use crate::outbox::{self, Hold, Subject, Urgency};
 use crate::people;
 use crate::people::store::belonging;
 use crate::ui::view::{Reply, View};
@@ -39,39 +40,61 @@ pub async fn ask(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
     Ok(Reply::edit(view::ask_to_close(cx.t(), &vote, turnout, roll)))
 }
 
-/// No more ballots; the schedule does the rest.
+/// An organizer closes it.
 pub async fn close(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
-    store::advance(&mut cx.tx, id, Stage::Open, Stage::Closing, cx.now).await?;
+    begin(&mut cx.tx, id, cx.now).await?;
     Ok(super::show(cx, id).await?.toasting(cx.t().vote_closed_toast()))
 }
 
-/// Takes the next step of some vote that ends; `false`: there was none to take. One that stumbles holds up no other.
-pub async fn step(db: &Db, keys: &Keys, least: u32, now: Moment, chance: &mut StdRng) -> Result<bool> {
-    let mut conn = db.readers().acquire().await.context("Read which votes end")?;
-    let ending = store::ending(&mut conn).await?;
-    drop(conn);
-    for (id, stage) in ending {
-        match step_of(db, keys, id, stage, least, now, chance).await {
-            Ok(true) => return Ok(true),
-            Ok(false) => {}
-            Err(error) => log::error!("Vote {} stumbled on its way to the result: {error:#}", id.0),
-        }
+/// No more ballots, and nothing more that leads to one; the schedule does the rest. A vote that is not open is left as
+/// it is.
+pub async fn begin(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<()> {
+    if !store::advance(conn, id, Stage::Open, Stage::Closing, now).await? {
+        return Ok(());
     }
-    Ok(false)
+    for over in [Due::VoteCloses(id), Due::VoteReminds(id), Due::AllVoted(id)] {
+        due::forget(conn, over).await?;
+    }
+    for subject in [Subject::Ballot(id), Subject::Reminder(id)] {
+        outbox::store::cancel_waiting(conn, subject, None, now).await?;
+    }
+    due::set(conn, Due::BallotScreens(id), now).await?;
+    due::set(conn, Due::VoteEnds(id), now).await
 }
 
-async fn step_of(
+/// Goes on from where a vote is to its result, in several transactions; the last one says that nothing more is due.
+/// Whatever is cut off in between goes on at the next call.
+pub async fn finish(
     db: &Db,
     keys: &Keys,
     id: VoteId,
-    stage: Stage,
+    least: u32,
+    now: Moment,
+    chance: &mut StdRng,
+) -> Result<()> {
+    while step(db, keys, id, least, now, chance).await? {}
+    Ok(())
+}
+
+/// Takes the next step of a vote that ends; `false`: nothing more can be done, now or at all.
+pub async fn step(
+    db: &Db,
+    keys: &Keys,
+    id: VoteId,
     least: u32,
     now: Moment,
     chance: &mut StdRng,
 ) -> Result<bool> {
     let mut conn = db.readers().acquire().await.context("Read a vote that ends")?;
     let vote = store::get(&mut conn, id).await?.context("A vote that ends is there")?;
-    match (stage, keys.get(&vote.key_name())?) {
+    match (vote.stage, keys.get(&vote.key_name())?) {
+        (Stage::Open | Stage::Over | Stage::Void, _) => {
+            drop(conn);
+            let mut tx = db.write().await?;
+            due::forget(&mut tx, Due::VoteEnds(id)).await?;
+            tx.commit().await?;
+            return Ok(false);
+        }
         (Stage::Closing, Some(key)) => {
             let voters = roll::all(&mut conn, id).await?;
             let lying = ballots::all(&mut conn, id).await?;
@@ -82,11 +105,11 @@ async fn step_of(
             drop(conn);
             give_up(db, &vote, now).await?;
         }
-        _ => {
+        (Stage::Counted, _) => {
             drop(conn);
             keys.destroy(&vote.key_name())?;
             if !db.forget_log().await? {
-                // Somebody still reads what was before. The next tick tries again.
+                // Somebody still reads what was before. The schedule tries again.
                 return Ok(false);
             }
             tell(db, vote, now).await?;
@@ -169,7 +192,7 @@ async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
     }
     ballots::delete_all(&mut tx, vote.id).await?;
     close_cards(&mut tx, vote.id, now).await?;
-    let mailing = outbox::store::insert_mailing(&mut tx, now).await?;
+    let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
     for lang in Lang::ALL {
         let view = view::void(lang.texts(), vote);
         outbox::store::tell_audience(&mut tx, mailing, None, lang, None, &view, now).await?;
@@ -221,7 +244,7 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     for Told { lang, everyone, .. } in &told {
         for view in everyone {
             // A mailing reaches each person once.
-            let mailing = outbox::store::insert_mailing(&mut tx, now).await?;
+            let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
             let subject = Some(Subject::Vote(id));
             outbox::store::tell_audience(&mut tx, mailing, None, *lang, subject, view, now).await?;
         }
@@ -246,22 +269,27 @@ async fn close_cards(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Re
     Ok(())
 }
 
-/// Covers screens that still show marks: those left for a while, and those of votes that take no more ballots. A chat
+/// Covers screens that still show marks: those left for a while, and all of a vote that takes no more ballots. A chat
 /// where an answer is on its way waits: it may be a ballot, which must not come after its cover.
 pub async fn cover_screens(
     conn: &mut SqliteConnection,
+    id: VoteId,
     is_busy: impl Fn(TelegramId) -> bool,
     now: Moment,
 ) -> Result<()> {
-    for screen in ballots::take_screens(conn, now.before(UNCOVERED), is_busy).await? {
+    let Some(vote) = store::get(conn, id).await? else { return Ok(()) };
+    for screen in ballots::take_screens(conn, id, now.before(UNCOVERED), is_busy).await? {
         let Some((person, _)) = people::store::get(conn, screen.person).await? else { continue };
-        let Some(vote) = store::get(conn, screen.vote).await? else { continue };
         let paper = (screen.voter != screen.person).then_some(screen.voter);
         // Nothing of the ballot, not even its receipt: the outbox, and so a backup, would say whose that is.
         let cover = view::covered(person.lang.texts(), &vote, paper, now);
         outbox::store::edit(conn, &person, screen.message, &cover, now).await?;
     }
-    Ok(())
+    match ballots::shown_since(conn, id).await? {
+        Some(_) if vote.stage != Stage::Open => due::set(conn, Due::BallotScreens(id), now).await,
+        Some(since) => due::set(conn, Due::BallotScreens(id), since.after(UNCOVERED)).await,
+        None => Ok(()),
+    }
 }
 
 /// Destroys keys that no vote needs: of one whose opening was cut off.

@@ -7,14 +7,16 @@ use anyhow::Result;
 
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
+use crate::due::{self, Due};
 use crate::ids::VoteId;
 use crate::keys::Key;
 use crate::l10n::Lang;
-use crate::outbox::{self, Subject};
+use crate::outbox::{self, Hold, Subject};
 use crate::text::shorten;
 use crate::ui::action::{Closing, Method, Rule};
 use crate::ui::state::{Asking, ClosingDraft, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
+use crate::votes::flow::turnout;
 use crate::votes::seal::{self, Receipt};
 use crate::votes::store::roll::{self, Voter};
 use crate::votes::view::making as view;
@@ -160,22 +162,28 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let Some(title) = draft.title.clone().filter(|_| !draft.options.is_empty()) else {
         return Ok(Reply::send(ask(cx)).stripping());
     };
-    let closes_at = match draft.closes {
-        ClosingDraft::ByHand => None,
-        ClosingDraft::Days(days) => Some(in_days(cx.now, days)),
-        ClosingDraft::At(at) if at > cx.now => Some(at),
-        // The draft lay about until its own closing had passed.
-        ClosingDraft::At(_) => {
-            return Ok(Reply::alert(cx.t().vote_closing_passed()));
-        }
-    };
+    let closes_at = closes_at(&draft, cx.now);
+    // The draft lay about until its own closing had passed.
+    if closes_at.is_some_and(|at| at <= cx.now) {
+        return Ok(Reply::alert(cx.t().vote_closing_passed()));
+    }
     let rules = rules(&draft);
     let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
     let voters = roll::all(&mut cx.tx, id).await?;
     keep_key(cx, id, &voters)?;
     let roll = i64::try_from(voters.len()).unwrap_or(i64::MAX);
     let vote = Vote { id, title, options: draft.options, rules, closes_at, stage: Stage::Open, roll };
-    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
+    if let Some(at) = closes_at {
+        due::set(&mut cx.tx, Due::VoteCloses(id), at).await?;
+    }
+    if let Some(at) = turnout::reminds_at(&vote, cx.now) {
+        due::set(&mut cx.tx, Due::VoteReminds(id), at).await?;
+    }
+    let hold = match (cx.hold, closes_at) {
+        (Hold::Quiet, Some(end)) => Hold::QuietBefore(end),
+        (hold, _) => hold,
+    };
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, hold, cx.now).await?;
     for lang in Lang::ALL {
         let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
         let subject = Some(Subject::Ballot(id));
@@ -217,6 +225,11 @@ pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
     Ok(Reply::send(ask(cx)))
 }
 
-fn in_days(now: Moment, days: u8) -> Moment {
-    now.after(Duration::from_secs(u64::from(days) * 24 * 3600))
+/// When a vote that was opened now would close; `None`: by hand.
+pub fn closes_at(draft: &VoteDraft, now: Moment) -> Option<Moment> {
+    match draft.closes {
+        ClosingDraft::ByHand => None,
+        ClosingDraft::Days(days) => Some(now.after(Duration::from_secs(u64::from(days) * 24 * 3600))),
+        ClosingDraft::At(at) => Some(at),
+    }
 }

@@ -17,6 +17,7 @@ use super::store::{self, ballots, roll};
 use super::view::{self, Standing};
 use super::{Answer, Ballot, CannotPut, Put, Stage, Vote, put as put_rule};
 use crate::cx::Cx;
+use crate::due::{self, Due};
 use crate::ids::{MessageNo, PersonId, VoteId};
 use crate::keys::Key;
 use crate::outbox::{self, Subject};
@@ -121,8 +122,10 @@ impl Booth {
         self.ballot.handed_in = Some(self.marks());
         self.on_paper = self.by_organizer;
         self.save(cx).await?;
-        let reminder = Subject::Reminder(self.vote.id);
-        outbox::store::cancel_waiting(&mut cx.tx, reminder, self.voter, cx.now).await?;
+        for subject in [Subject::Ballot(self.vote.id), Subject::Reminder(self.vote.id)] {
+            outbox::store::cancel_waiting(&mut cx.tx, subject, Some(self.voter), cx.now).await?;
+        }
+        due::no_later_than(&mut cx.tx, Due::AllVoted(self.vote.id), cx.now).await?;
         Ok(true)
     }
 
@@ -138,6 +141,8 @@ impl Booth {
         let noted = cx.dialogue.uncovered.filter(|noted| Uncovered { at: cx.now, ..*noted } == shown);
         if noted.is_none_or(|noted| noted.at.after(NOTED_AGAIN) <= cx.now) {
             ballots::note_screen(&mut cx.tx, cx.me.id, &shown).await?;
+            let covered_at = cx.now.after(closing::UNCOVERED);
+            due::no_later_than(&mut cx.tx, Due::BallotScreens(self.vote.id), covered_at).await?;
             cx.dialogue.uncovered = Some(shown);
         }
         Ok(())
@@ -318,6 +323,7 @@ pub async fn withdraw_open_ballots(cx: &mut Cx, person: PersonId) -> Result<()> 
     for id in store::open_for(&mut cx.tx, person, cx.now).await? {
         if let Some(key) = cx.keys.get(&super::key_name(id))? {
             ballots::delete(&mut cx.tx, id, &seal::tag(&key, person)).await?;
+            due::no_later_than(&mut cx.tx, Due::AllVoted(id), cx.now).await?;
         }
     }
     Ok(())

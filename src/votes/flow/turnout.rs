@@ -15,7 +15,7 @@ use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, VoteId};
 use crate::keys::Keys;
 use crate::l10n::Lang;
-use crate::outbox::{self, Subject, Urgency};
+use crate::outbox::{self, Hold, Subject, Urgency};
 use crate::people;
 use crate::people::store::belonging;
 use crate::ui::view::Reply;
@@ -86,7 +86,8 @@ async fn tell_those_who_have_not(
     let voters = roll::all(conn, vote.id).await?;
     let voted = voted(conn, keys, vote.id, &voters).await?;
     let missing: Vec<PersonId> = voters.iter().map(|v| v.id).filter(|id| !voted.contains(id)).collect();
-    let mailing = outbox::store::insert_mailing(conn, now).await?;
+    let hold = vote.closes_at.map_or(Hold::Quiet, Hold::QuietBefore);
+    let mailing = outbox::store::insert_mailing(conn, hold, now).await?;
     let mut reminded = 0;
     for lang in Lang::ALL {
         let card = view::turnout::reminder(lang.texts(), lang, vote, now);
@@ -96,32 +97,36 @@ async fn tell_those_who_have_not(
     Ok(reminded)
 }
 
-/// The votes that end within a day remind those who have not voted, each once.
-pub async fn remind_by_itself(conn: &mut SqliteConnection, keys: &Keys, now: Moment) -> Result<()> {
-    for id in due_reminders(conn, now).await? {
-        store::note_reminded_by_itself(conn, id).await?;
-        if let Some(vote) = store::get(conn, id).await? {
-            tell_those_who_have_not(conn, keys, &vote, now).await?;
-        }
-    }
-    Ok(())
+/// When a vote reminds by itself; `None`: it is closed by hand, or its card has just come then.
+pub fn reminds_at(vote: &Vote, opened_at: Moment) -> Option<Moment> {
+    let at = vote.closes_at?.before(BEFORE_THE_END);
+    (opened_at.after(STILL_FRESH) <= at).then_some(at)
 }
 
-/// The votes whose reminder is due.
-pub async fn due_reminders(conn: &mut SqliteConnection, now: Moment) -> Result<Vec<VoteId>> {
-    store::to_remind(conn, now, now.after(BEFORE_THE_END), now.before(STILL_FRESH)).await
+/// A vote reminds those who have not voted by itself, unless it is over by now: the bot was off.
+pub async fn remind_by_itself(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    id: VoteId,
+    now: Moment,
+) -> Result<()> {
+    match store::get(conn, id).await? {
+        Some(vote) if vote.is_open(now) => tell_those_who_have_not(conn, keys, &vote, now).await.map(drop),
+        _ => Ok(()),
+    }
 }
 
 /// Where everyone has voted, organizers are asked once whether to close early.
-pub async fn offer_closing(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
-    for id in store::all_voted(conn).await? {
-        store::note_all_voted(conn, id).await?;
-        let (vote, roll) = (store::get(conn, id).await?, roll::size(conn, id).await?);
-        let Some(vote) = vote else { continue };
-        for organizer in people::store::organizers(conn).await? {
-            let card = view::turnout::all_voted(organizer.lang.texts(), &vote, roll);
-            outbox::store::tell(conn, &organizer, Urgency::Awaited, None, &card, now).await?;
-        }
+pub async fn offer_closing(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<()> {
+    if !store::all_have_voted(conn, id).await? {
+        return Ok(());
+    }
+    store::note_all_voted(conn, id).await?;
+    let (vote, roll) = (store::get(conn, id).await?, roll::size(conn, id).await?);
+    let Some(vote) = vote.filter(|vote| vote.is_open(now)) else { return Ok(()) };
+    for organizer in people::store::organizers(conn).await? {
+        let card = view::turnout::all_voted(organizer.lang.texts(), &vote, roll);
+        outbox::store::tell(conn, &organizer, Urgency::Broadcast, None, &card, now).await?;
     }
     Ok(())
 }

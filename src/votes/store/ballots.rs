@@ -161,7 +161,6 @@ pub struct Screen {
     pub person: PersonId,
     pub chat: TelegramId,
     pub message: MessageNo,
-    pub vote: VoteId,
     pub voter: PersonId,
     pub shown_at: Moment,
 }
@@ -203,23 +202,25 @@ pub async fn forget_screen(
     Ok(())
 }
 
-/// Takes the screens to be covered: those shown before a moment, and those of a vote that takes no more ballots; not
+/// Takes the screens of a vote to be covered: those shown by a moment, or all of a vote that takes no more ballots; not
 /// in chats that are busy.
 pub async fn take_screens(
     conn: &mut SqliteConnection,
-    before: Moment,
+    vote: VoteId,
+    by: Moment,
     is_busy: impl Fn(TelegramId) -> bool,
 ) -> Result<Vec<Screen>> {
     let mut screens = sqlx::query_as!(
         Screen,
         r#"
         select s.person_id as "person!: PersonId", p.telegram_id as "chat!: TelegramId",
-               s.message_no as "message!: MessageNo", s.vote_id as "vote!: VoteId", s.voter_id as "voter!: PersonId",
+               s.message_no as "message!: MessageNo", s.voter_id as "voter!: PersonId",
                s.shown_at as "shown_at!: Moment"
         from ballot_screen s join person p on p.id = s.person_id join vote v on v.id = s.vote_id
-        where s.shown_at <= ? or v.stage <> 'open'
+        where s.vote_id = ?1 and (s.shown_at <= ?2 or v.stage <> 'open')
         "#,
-        before
+        vote,
+        by
     )
     .fetch_all(&mut *conn)
     .await
@@ -231,16 +232,10 @@ pub async fn take_screens(
     Ok(screens)
 }
 
-/// Whether a screen is to be covered.
-pub async fn any_screen(conn: &mut SqliteConnection, before: Moment) -> Result<bool> {
-    sqlx::query_scalar!(
-        r#"
-        select exists (select 1 from ballot_screen s join vote v on v.id = s.vote_id
-                       where s.shown_at <= ? or v.stage <> 'open') as "any!: bool"
-        "#,
-        before
-    )
-    .fetch_one(conn)
-    .await
-    .context("Ask for screens to cover")
+/// Since when a vote's ballot stands on some screen, the earliest.
+pub async fn shown_since(conn: &mut SqliteConnection, vote: VoteId) -> Result<Option<Moment>> {
+    sqlx::query_scalar!(r#"select min(shown_at) as "at: Moment" from ballot_screen where vote_id = ?"#, vote)
+        .fetch_one(conn)
+        .await
+        .context("Find the oldest screen with a ballot")
 }

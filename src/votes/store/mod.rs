@@ -155,43 +155,6 @@ pub async fn advance(
     Ok(done.rows_affected() == 1)
 }
 
-/// The open votes whose time has come take no more ballots.
-pub async fn close_due(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
-    sqlx::query!(
-        "update vote set stage = 'closing', closed_at = ?1 where stage = 'open' and closes_at <= ?1",
-        now
-    )
-    .execute(conn)
-    .await
-    .context("Close the votes that are due")?;
-    Ok(())
-}
-
-/// Whether the time of an open vote has come.
-pub async fn any_due(conn: &mut SqliteConnection, now: Moment) -> Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (select 1 from vote where stage = 'open' and closes_at <= ?) as "any!: bool""#,
-        now
-    )
-    .fetch_one(conn)
-    .await
-    .context("Ask for votes that are due")
-}
-
-/// The votes that are on their way from open to over, each with its stage.
-pub async fn ending(conn: &mut SqliteConnection) -> Result<Vec<(VoteId, Stage)>> {
-    let rows = sqlx::query!(
-        r#"
-        select id as "id!: VoteId", stage as "stage!: Stage" from vote
-        where stage in ('open', 'closing', 'counted') and stage <> 'open' order by id
-        "#
-    )
-    .fetch_all(conn)
-    .await
-    .context("List votes that end")?;
-    Ok(rows.into_iter().map(|row| (row.id, row.stage)).collect())
-}
-
 /// The votes whose key is still needed, or still to be destroyed.
 pub async fn with_key(conn: &mut SqliteConnection) -> Result<Vec<VoteId>> {
     sqlx::query_scalar!(
@@ -251,49 +214,20 @@ pub async fn note_reminded(conn: &mut SqliteConnection, id: VoteId, now: Moment)
     Ok(())
 }
 
-/// The open votes that end before `until`, began before `since`, and have not reminded by themselves yet.
-pub async fn to_remind(
-    conn: &mut SqliteConnection,
-    now: Moment,
-    until: Moment,
-    since: Moment,
-) -> Result<Vec<VoteId>> {
+/// Whether a vote is open, everyone has voted, and nobody was told.
+pub async fn all_have_voted(conn: &mut SqliteConnection, id: VoteId) -> Result<bool> {
     sqlx::query_scalar!(
         r#"
-        select id as "id!: VoteId" from vote
-        where stage = 'open' and closes_at > ? and closes_at <= ? and opened_at <= ? and reminded_by_itself = 0
+        select exists (select 1 from vote v
+                       where v.id = ?1 and v.stage = 'open' and v.all_voted_told = 0
+                         and (select count(*) from ballot b where b.vote_id = ?1 and b.handed_in = 1)
+                             = (select count(*) from roll r where r.vote_id = ?1)) as "all!: bool"
         "#,
-        now,
-        until,
-        since
+        id
     )
-    .fetch_all(conn)
+    .fetch_one(conn)
     .await
-    .context("List votes to remind of")
-}
-
-/// Notes that a vote has reminded by itself.
-pub async fn note_reminded_by_itself(conn: &mut SqliteConnection, id: VoteId) -> Result<()> {
-    sqlx::query!("update vote set reminded_by_itself = 1 where id = ?", id)
-        .execute(conn)
-        .await
-        .context("Note a reminder by itself")?;
-    Ok(())
-}
-
-/// The open votes in which everyone has voted, and nobody was told.
-pub async fn all_voted(conn: &mut SqliteConnection) -> Result<Vec<VoteId>> {
-    sqlx::query_scalar!(
-        r#"
-        select v.id as "id!: VoteId" from vote v
-        where v.stage = 'open' and v.all_voted_told = 0
-          and (select count(*) from ballot b where b.vote_id = v.id and b.handed_in = 1)
-              = (select count(*) from roll r where r.vote_id = v.id)
-        "#
-    )
-    .fetch_all(conn)
-    .await
-    .context("List votes in which everyone has voted")
+    .context("Ask whether everyone has voted")
 }
 
 /// Notes that organizers were told that everyone has voted.

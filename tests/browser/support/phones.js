@@ -61,6 +61,14 @@ export class Page {
     await place.getByRole(this.isSmall ? "menuitem" : "button", { name: button }).click();
   }
 
+  /** The rehearsal's day as the page shows it, in days since 1970. A small screen shows it in a menu. */
+  async time() {
+    const now = await this.tab.evaluate(() => fetch("/api/clock").then((answer) => answer.json()).then(({ now }) => now));
+    const kyiv = new Intl.DateTimeFormat("uk-UA", { timeZone: "Europe/Kyiv", day: "numeric", month: "short" });
+    await this.tab.locator("time.clock").filter({ hasText: kyiv.format(now * 1000) }).waitFor({ state: "attached" });
+    return Math.floor(now / 86_400);
+  }
+
   /** All that stands on the page, for when something goes wrong. */
   words() {
     return this.tab.locator("body").evaluate((body) => body.textContent);
