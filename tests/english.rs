@@ -181,16 +181,16 @@ async fn join_propose_vote_answer_and_hear() {
        [🏠 Menu]
     🤖 🏁 Result: Priority directions
 
-    🏆 Schools
+    🏆 2. Schools
     ▰▰▰▰▰▰▰▰▰▰ 1 vote
 
-    Roads
+    1. Roads
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
-    Water
+    3. Water
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
-    Jobs
+    4. Jobs
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
     Turnout: 1 of 2 (50%).
@@ -290,7 +290,7 @@ async fn points_balance_paper_and_reminders() {
 
     Once it is open, they cannot be changed.
 
-    🔢 Each ballot spreads 5 points over the options.
+    🔢 You can spread 5 points over the options.
     🏆 2 options win. The result is balanced: all ballots weigh the same, so that a smaller part of the people finds something of its own, too (Method of Equal Shares).
     🔒 Secret: once the vote is over, nobody can find out who chose what.
 
@@ -368,13 +368,13 @@ async fn points_balance_paper_and_reminders() {
     assert_snapshot!(redacted(&peter.screen()), @"
     🤖 🏁 Result: Money
 
-    🏆 Roads
+    🏆 1. Roads
     ▰▰▰▰▰▰▰▰▰▰ 3 points
 
-    🏆 Water
+    🏆 3. Water
     ▰▰▰▱▱▱▱▱▱▱ 1 point
 
-    Schools
+    2. Schools
     ▰▰▰▰▰▰▰▱▱▱ 2 points
 
     Turnout: 2 of 3 (66%). Entered from paper: 1 ballot.
@@ -382,7 +382,7 @@ async fn points_balance_paper_and_reminders() {
     🏆 “Roads”: 1 person supports it, and 1 of them gets nothing else.
     🏆 “Water”: 1 person supports it, and 1 of them gets nothing else.
 
-    🔢 Each ballot spreads 5 points over the options.
+    🔢 You can spread 5 points over the options.
     🏆 2 options win. The result is balanced: all ballots weigh the same, so that a smaller part of the people finds something of its own, too (Method of Equal Shares).
     🔒 Secret: once the vote is over, nobody can find out who chose what.
 

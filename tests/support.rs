@@ -214,6 +214,19 @@ impl Network {
         self.says(organizer, options).await
     }
 
+    /// An organizer makes a vote, changes these rules, and opens it.
+    pub async fn opens_vote(&self, organizer: &Person, title: &str, options: &str, rules: &[&str]) -> String {
+        self.makes_vote(organizer, title, options).await;
+        if !rules.is_empty() {
+            self.presses(organizer, "⚙️ Правила голосування").await;
+            for rule in rules {
+                self.presses(organizer, rule).await;
+            }
+            self.presses(organizer, "← Готово").await;
+        }
+        self.presses(organizer, "📣 Відкрити для всіх").await
+    }
+
     /// Somebody marks the ballot of the newest vote and hands it in.
     pub async fn votes(&self, person: &Person, marks: &[&str]) -> String {
         self.presses(person, "🗳 Голосувати").await;

@@ -181,10 +181,7 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     let mut conn = db.readers().acquire().await.context("Read a result")?;
     let counted = store::result(&mut conn, id).await?.context("A counted vote has a result")?;
     let file = store::file(&mut conn, id).await?.context("A counted vote has a file")?;
-    let names = match vote.rules.secret {
-        true => Vec::new(),
-        false => ballots::open(&mut conn, id).await?,
-    };
+    let names = ballots::open(&mut conn, id).await?;
     let mut labels = Vec::new();
     for lang in Lang::ALL {
         labels.push((lang, belonging::labels(&mut conn, lang).await?));
