@@ -100,8 +100,7 @@ async fn titles_options_and_labels_stay_words() {
     let options =
         hostile().iter().map(|w| w.chars().take(90).collect::<String>()).collect::<Vec<_>>().join("\n");
     for words in hostile() {
-        network.makes_vote(&oksana, &words, &options).await;
-        network.presses(&oksana, "📣 Відкрити для всіх").await;
+        network.opens_vote(&oksana, &words, &options, &[]).await;
         network.presses(&oksana, "🗳 Голосувати").await;
         let ballot = oksana.newest().expect("a ballot");
         let option = ballot.buttons().next().expect("an option").text.clone();

@@ -17,7 +17,7 @@ async fn the_way_to_the_menu_leaves_what_was_told_where_it_is() {
     let news = shown(&petro, "Сесія 5 лютого");
     assert_eq!(news.buttons().count(), 1, "and its button is still there");
 
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     let handed_in = network.votes(&petro, &["⬜️ 1. Дороги"]).await;
     network.presses(&petro, "🏠 Меню").await;
     shown(&petro, &receipt(&handed_in));
@@ -28,7 +28,7 @@ async fn the_way_to_the_menu_leaves_what_was_told_where_it_is() {
 async fn cards_of_a_vote_that_is_over_ask_nobody_to_vote_and_keep_their_code() {
     let (network, oksana) = Network::start().await;
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     let handed_in = network.votes(&petro, &["⬜️ 1. Дороги"]).await;
     network.looks_at_turnout(&oksana).await;
     network.presses(&oksana, "🔔 Нагадати тим, хто не голосував: 2").await;

@@ -230,10 +230,17 @@ impl Network {
         self.says(organizer, options).await
     }
 
-    /// The organizer makes a vote and opens it.
-    pub async fn opens_vote(&self, organizer: &Person, title: &str, options: &str) {
+    /// An organizer makes a vote, changes these rules, and opens it.
+    pub async fn opens_vote(&self, organizer: &Person, title: &str, options: &str, rules: &[&str]) -> String {
         self.makes_vote(organizer, title, options).await;
-        self.presses(organizer, "📣 Відкрити для всіх").await;
+        if !rules.is_empty() {
+            self.presses(organizer, "⚙️ Правила голосування").await;
+            for rule in rules {
+                self.presses(organizer, rule).await;
+            }
+            self.presses(organizer, "← Готово").await;
+        }
+        self.presses(organizer, "📣 Відкрити для всіх").await
     }
 
     /// Somebody marks the ballot of the newest vote and hands it in.

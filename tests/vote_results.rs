@@ -13,11 +13,7 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 async fn a_balanced_vote_leaves_nobody_with_nothing() {
     let (network, oksana) = Network::start().await;
     let people = network.join(&oksana, ["Петро", "Марія", "Андрій", "Ірина", "Богдан"]).await;
-    network.makes_vote(&oksana, "Напрями", "Дороги\nШколи\nВода\nЛіс").await;
-    network.presses(&oksana, "⚙️ Правила голосування").await;
-    network.presses(&oksana, "Збалансовано").await;
-    network.presses(&oksana, "← Готово").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи\nВода\nЛіс", &["Збалансовано"]).await;
     for person in &people[..3] {
         network.votes(person, &["⬜️ 1. Дороги", "⬜️ 2. Школи", "⬜️ 3. Вода"]).await;
     }
@@ -33,27 +29,27 @@ async fn a_balanced_vote_leaves_nobody_with_nothing() {
     assert_snapshot!(redacted(&people[0].screen()), @"
     🤖 🏁 Підсумок: Напрями
 
-    🏆 Дороги
+    🏆 1. Дороги
     ▰▰▰▰▰▰▰▱▱▱ 4 голоси
 
-    🏆 Ліс
+    🏆 4. Ліс
     ▰▰▰▱▱▱▱▱▱▱ 2 голоси
 
-    ⚖️ Школи
+    ⚖️ 2. Школи
     ▰▰▰▰▰▱▱▱▱▱ 3 голоси
 
-    ⚖️ Вода
+    ⚖️ 3. Вода
     ▰▰▰▰▰▱▱▱▱▱ 3 голоси
 
     Явка: 6 з 6 (100 %).
 
-    🏆 «Дороги»: підтримка — 4 людини, і для 1 з них це єдиний переможець.
-    🏆 «Ліс»: підтримка — 2 людини, і для 2 з них це єдиний переможець.
+    🏆 «Дороги»: підтримали 4 людини, і 1 з них більше нічого свого серед переможців не має.
+    🏆 «Ліс»: підтримали 2 людини, і 2 з них більше нічого свого серед переможців не мають.
 
     ⚖️ Нічия: 2 варіанти мають рівні підстави, а вільне місце лише 1. Що з цим робити, вирішать організатори разом з учасниками.
 
     👉 Можна обрати до 3 варіантів.
-    🏆 Переможуть 3 варіанти. Підсумок збалансований: у всіх голосів рівна вага, тож своє знайде і менша частина учасників (метод рівних часток).
+    🏆 Переможуть 3 варіанти. Підсумок збалансований: усі бюлетені важать однаково, тож і менша частина учасників знайде в ньому своє (метод рівних часток).
     🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
 
     🧾 Коди полічених бюлетенів (6) — знайдіть свій:
@@ -82,21 +78,21 @@ async fn ties_are_named_and_never_broken() {
     assert_snapshot!(redacted(&people[0].screen()), @"
     🤖 🏁 Підсумок: Напрями
 
-    🏆 Дороги
+    🏆 1. Дороги
     ▰▰▰▰▰▰▰▰▰▰ 3 голоси
 
-    ⚖️ Школи
+    ⚖️ 2. Школи
     ▰▰▰▱▱▱▱▱▱▱ 1 голос
 
-    ⚖️ Вода
+    ⚖️ 3. Вода
     ▰▰▰▱▱▱▱▱▱▱ 1 голос
 
-    Ліс
+    4. Ліс
     ▱▱▱▱▱▱▱▱▱▱ 0 голосів
 
     Явка: 3 з 5 (60 %).
 
-    🏆 «Дороги» — серед тих, у кого найбільше голосів.
+    🏆 «Дороги» — серед варіантів, за які найбільше голосів.
 
     ⚖️ Нічия: 2 варіанти мають рівні підстави, а вільне місце лише 1. Що з цим робити, вирішать організатори разом з учасниками.
 
@@ -161,6 +157,10 @@ async fn an_open_vote_says_so_before_the_first_tap_and_names_everyone() {
     network.closes_vote(&oksana).await;
     let result = petro.screen();
     assert!(result.contains("Марія: 1, 2\nПетро: 1"), "{result}");
+    assert!(
+        result.contains("🏆 1. Дороги\n") && result.contains("🏆 2. Школи\n"),
+        "the numbers tell: {result}"
+    );
     assert!(!result.contains("Коди"), "nobody needs a code: {result}");
     network.says(&maria, "/settings").await;
     network.presses(&maria, "🚪 Вийти й стерти мої дані").await;
@@ -168,6 +168,23 @@ async fn an_open_vote_says_so_before_the_first_tap_and_names_everyone() {
     network.says(&petro, "/vote").await;
     let later = network.presses(&petro, "🏁 Напрями").await;
     assert!(later.contains("Людина, яка вийшла з Мережі: 1, 2") && !later.contains("Марія"), "{later}");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn reasons_stand_in_the_order_of_the_winners() {
+    let (network, oksana) = Network::start().await;
+    let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи\nВода", &["Бали", "🏆 2", "Збалансовано"]).await;
+    network.votes(&petro, &["3 · 0", "3 · 1", "2 · 0"]).await;
+    network.votes(&maria, &["3 · 0", "2 · 0", "1 · 0"]).await;
+    network.closes_vote(&oksana).await;
+    let result = petro.screen();
+    let reasons: Vec<&str> = result.lines().filter(|line| line.starts_with("🏆 «")).collect();
+    assert_snapshot!(reasons.join("\n"), @"
+    🏆 «Вода»: підтримали 2 людини, і спільних часток вистачило на це місце.
+    🏆 «Школи»: підтримали 2 людини, і спільних часток вистачило на це місце.
+    ");
     network.end().await;
 }
 
@@ -273,10 +290,10 @@ async fn nobody_votes_and_the_result_says_so() {
     assert_snapshot!(result, @"
     🏁 Підсумок: Напрями
 
-    Дороги
+    1. Дороги
     ▱▱▱▱▱▱▱▱▱▱ 0 голосів
 
-    Школи
+    2. Школи
     ▱▱▱▱▱▱▱▱▱▱ 0 голосів
 
     Явка: 0 з 1 (0 %).

@@ -117,22 +117,22 @@ async fn a_ballot_is_marked_handed_in_and_changed() {
     assert_snapshot!(redacted(&petro.screen()), @"
     🤖 🏁 Підсумок: Пріоритетні напрями
 
-    🏆 Школи
+    🏆 2. Школи
     ▰▰▰▰▰▰▰▰▰▰ 1 голос
 
-    🏆 Вода
+    🏆 3. Вода
     ▰▰▰▰▰▰▰▰▰▰ 1 голос
 
-    Дороги
+    1. Дороги
     ▱▱▱▱▱▱▱▱▱▱ 0 голосів
 
-    Робота для молоді
+    4. Робота для молоді
     ▱▱▱▱▱▱▱▱▱▱ 0 голосів
 
     Явка: 1 з 2 (50 %).
 
-    🏆 «Школи» — серед тих, у кого найбільше голосів.
-    🏆 «Вода» — серед тих, у кого найбільше голосів.
+    🏆 «Школи» — серед варіантів, за які найбільше голосів.
+    🏆 «Вода» — серед варіантів, за які найбільше голосів.
 
     👉 Можна обрати до 2 варіантів.
     🏆 Переможуть 2 варіанти, у яких найбільше голосів.
@@ -162,11 +162,11 @@ async fn points_are_spread_and_given_back() {
 
     Після відкриття їх уже не змінити.
 
-    🔢 Кожен бюлетень розподіляє 5 балів між варіантами.
-    🏆 Переможуть 2 варіанти, у яких найбільше балів.
+    🔢 Можна розподілити між варіантами 5 балів.
+    🏆 Переможуть 3 варіанти, у яких найбільше балів.
     🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
 
-    Перемагають варіанти з найбільшою підтримкою. Може статися, що частина людей не отримає нічого зі свого.
+    Перемагають варіанти з найбільшою підтримкою. Може статися, що хтось не побачить у підсумку нічого свого.
        [Обрати] [✓ Бали] [Місця]
        [3 бали] [✓ 5 балів] [10 балів]
        [20 балів]
@@ -207,22 +207,22 @@ async fn points_are_spread_and_given_back() {
     assert_snapshot!(redacted(&petro.screen()), @"
     🤖 🏁 Підсумок: Кошти
 
-    🏆 Дороги
+    🏆 1. Дороги
     ▰▰▰▰▰▰▰▰▰▰ 3 бали
 
-    🏆 Школи
+    🏆 2. Школи
     ▰▰▰▰▰▰▰▱▱▱ 2 бали
 
-    Вода
+    3. Вода
     ▱▱▱▱▱▱▱▱▱▱ 0 балів
 
     Явка: 1 з 2 (50 %).
 
-    🏆 «Дороги» — серед тих, у кого найбільше балів.
-    🏆 «Школи» — серед тих, у кого найбільше балів.
+    🏆 «Дороги» — серед варіантів, у яких найбільше балів.
+    🏆 «Школи» — серед варіантів, у яких найбільше балів.
 
-    🔢 Кожен бюлетень розподіляє 5 балів між варіантами.
-    🏆 Переможуть 2 варіанти, у яких найбільше балів.
+    🔢 Можна розподілити між варіантами 5 балів.
+    🏆 Переможуть 3 варіанти, у яких найбільше балів.
     🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
 
     🧾 Коди полічених бюлетенів (1) — знайдіть свій:
@@ -236,12 +236,7 @@ async fn points_are_spread_and_given_back() {
 async fn a_ranking_is_tapped_in_order_and_counted_by_places() {
     let (network, oksana) = Network::start().await;
     let [petro] = network.join(&oksana, ["Петро"]).await;
-    network.makes_vote(&oksana, "Порядок", "Дороги\nШколи\nВода").await;
-    network.presses(&oksana, "⚙️ Правила голосування").await;
-    network.presses(&oksana, "Місця").await;
-    network.presses(&oksana, "🏆 1").await;
-    network.presses(&oksana, "← Готово").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_vote(&oksana, "Порядок", "Дороги\nШколи\nВода", &["Місця", "🏆 1"]).await;
     network.presses(&petro, "🗳 Голосувати").await;
     network.presses(&petro, "2. Школи").await;
     network.presses(&petro, "1. Дороги").await;
@@ -264,7 +259,7 @@ async fn a_ranking_is_tapped_in_order_and_counted_by_places() {
     assert_eq!(toast(&petro), "Ваш бюлетень:\n1) 2. Школи\n2) 3. Вода");
     network.closes_vote(&oksana).await;
     let result = petro.screen();
-    assert!(result.contains("🏆 Школи") && result.contains("2 бали"), "{result}");
+    assert!(result.contains("🏆 2. Школи") && result.contains("2 бали"), "{result}");
     network.end().await;
 }
 
@@ -316,7 +311,7 @@ async fn a_ballot_from_paper_counts_until_the_person_votes() {
        [← Готово] [🏠 Меню]
     ");
     network.presses(&oksana, "Влада").await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     assert!(petro.screen().contains("👥 У списку 3 людини."), "{}", petro.screen());
     network.looks_at_turnout(&oksana).await;
     let roll = network.presses(&oksana, "📝 Внести бюлетень з паперу").await;
@@ -353,7 +348,7 @@ async fn a_ballot_from_paper_counts_until_the_person_votes() {
 async fn a_button_is_good_only_on_the_phone_it_was_shown_on() {
     let (network, oksana) = Network::start().await;
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     network.presses(&petro, "🗳 Голосувати").await;
     let ballot = shown(&petro, "🗳 Напрями");
     let button = ballot.buttons().find(|button| button.text.starts_with('⬜')).expect("a mark");
@@ -371,7 +366,7 @@ async fn a_button_is_good_only_on_the_phone_it_was_shown_on() {
 async fn a_ballot_that_is_left_is_covered_after_a_while() {
     let (mut network, oksana) = Network::start().await;
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     for person in [&petro, &maria] {
         network.presses(person, "🗳 Голосувати").await;
         network.presses(person, "⬜️ 1. Дороги").await;
@@ -394,7 +389,7 @@ async fn a_ballot_that_is_left_is_covered_after_a_while() {
 #[tokio::test]
 async fn who_comes_after_the_opening_is_not_on_the_roll() {
     let (network, oksana) = Network::start().await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.says(&petro, "/vote").await;
     let card = network.presses(&petro, "👁 Напрями").await;
@@ -410,7 +405,7 @@ async fn who_comes_after_the_opening_is_not_on_the_roll() {
 async fn who_leaves_takes_the_ballot_along_while_the_vote_is_open() {
     let (network, oksana) = Network::start().await;
     let people = network.join(&oksana, ["Петро", "Марія"]).await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи", &[]).await;
     for person in &people {
         network.votes(person, &["⬜️ 1. Дороги"]).await;
     }

@@ -12,7 +12,7 @@ vote-how-choose = 👉 You can choose { $count ->
         [one] {$count} option
        *[other] up to {$count} options
     }.
-vote-how-points = 🔢 Each ballot spreads { $count ->
+vote-how-points = 🔢 You can spread { $count ->
         [one] {$count} point
        *[other] {$count} points
     } over the options.
@@ -151,10 +151,14 @@ why-shared = 🏆 “{$words}”: { $supporters ->
         [one] {$supporters} person, whose share was
        *[other] {$supporters} people, whose shares were
     } enough for this seat.
-why-filled = 🏆 “{$words}”: a seat that was left went to what was closest to people; { $supporters ->
+why-filled-votes = 🏆 “{$words}”: { $supporters ->
         [one] {$supporters} person supports it
        *[other] {$supporters} people support it
-    }.
+    }. No shares were enough for a whole place any more, but this option came closest.
+why-filled-points = 🏆 “{$words}”: { $supporters ->
+        [one] {$supporters} person supports it
+       *[other] {$supporters} people support it
+    }. No shares were enough for a whole place any more, and of the rest this option has the most points.
 vote-tie = ⚖️ A tie: { $tied ->
         [one] {$tied} option has
        *[other] {$tied} options have
@@ -168,8 +172,10 @@ vote-receipts-many = 🧾 { $count ->
        *[other] {$count} ballots were counted.
     } The list of codes is behind the button below.
 vote-receipts = 🧾 The list of codes
+vote-names = 👥 All names
+vote-names-list = 👥 “{$title}”: who chose what. People in all: {$count}.
 vote-named = {$name}: {$chosen}
-vote-name-gone = <i>Somebody who has left</i>
+vote-name-gone = Somebody who has left
 vote-names-more = … and {$count} more
 vote-file = 📄 “{$title}”: the anonymous ballots, shuffled. Publish this file, and anybody can recount the result (<code>merezha tally</code>, pabutools, abcvoting).
 

@@ -16,11 +16,11 @@ vote-how-choose = 👉 Можна обрати { $count ->
        *[many] до {$count} варіантів
     }.
 # $count (Number)
-vote-how-points = 🔢 Кожен бюлетень розподіляє { $count ->
+vote-how-points = 🔢 Можна розподілити між варіантами { $count ->
         [one] {$count} бал
         [few] {$count} бали
        *[many] {$count} балів
-    } між варіантами.
+    }.
 vote-how-ranking = 🥇 Варіанти розставляють за порядком, від найкращого. Рахуємо за місцями (метод Борда): що вище місце, то більше балів.
 # $count (Number)
 vote-wins-votes = 🏆 { $count ->
@@ -39,7 +39,7 @@ vote-wins-balanced = 🏆 { $count ->
         [one] Переможе {$count} варіант
         [few] Переможуть {$count} варіанти
        *[many] Переможуть {$count} варіантів
-    }. Підсумок збалансований: у всіх голосів рівна вага, тож своє знайде і менша частина учасників (метод рівних часток).
+    }. Підсумок збалансований: усі бюлетені важать однаково, тож і менша частина учасників знайде в ньому своє (метод рівних часток).
 vote-is-secret = 🔒 Таємне: коли голосування завершиться, ніхто не зможе дізнатися, хто що обрав.
 vote-is-open = 👁 Відкрите: у підсумку всі побачать імена й те, хто що обрав.
 # $count (Number)
@@ -150,7 +150,7 @@ by-region = За регіонами
 group-not-said = Не вказано
 group-others = Інші разом
 # $title (String)
-vote-reminder = 🔔 Триває голосування «{$title}», і ваш голос іще не пролунав.
+vote-reminder = 🔔 У голосуванні «{$title}» ще бракує вашого голосу.
 # $count (Number)
 vote-reminded = { $count ->
         [one] Нагадуємо {$count} людині
@@ -206,35 +206,42 @@ share-of = {$given} з {$people}
 # $share (Number)
 percent = {$share} %
 # $words (String)
-why-most-votes = 🏆 «{$words}» — серед тих, у кого найбільше голосів.
+why-most-votes = 🏆 «{$words}» — серед варіантів, за які найбільше голосів.
 # $words (String)
-why-most-points = 🏆 «{$words}» — серед тих, у кого найбільше балів.
+why-most-points = 🏆 «{$words}» — серед варіантів, у яких найбільше балів.
 # $only (Number)
 # $supporters (Number)
 # $words (String)
-why-only-theirs = 🏆 «{$words}»: підтримка — { $supporters ->
-        [one] {$supporters} людина
-        [few] {$supporters} людини
-       *[many] {$supporters} людей
-    }, і для { $only ->
-        [one] {$only} з них це єдиний переможець
-        [few] {$only} з них це єдиний переможець
-       *[many] {$only} з них це єдиний переможець
+why-only-theirs = 🏆 «{$words}»: { $supporters ->
+        [one] підтримала {$supporters} людина
+        [few] підтримали {$supporters} людини
+       *[many] підтримали {$supporters} людей
+    }, і { $only ->
+        [one] {$only} з них більше нічого свого серед переможців не має
+        [few] {$only} з них більше нічого свого серед переможців не мають
+       *[many] {$only} з них більше нічого свого серед переможців не мають
     }.
 # $supporters (Number)
 # $words (String)
 why-shared = 🏆 «{$words}»: { $supporters ->
-        [one] {$supporters} людина, чиєї частки
-        [few] {$supporters} людини, чиїх часток
-       *[many] {$supporters} людей, чиїх часток
-    } вистачило на це місце.
+        [one] підтримала {$supporters} людина
+        [few] підтримали {$supporters} людини
+       *[many] підтримали {$supporters} людей
+    }, і спільних часток вистачило на це місце.
 # $supporters (Number)
 # $words (String)
-why-filled = 🏆 «{$words}»: місце, яке лишилося, заповнено тим, що людям було найближче; підтримка — { $supporters ->
-        [one] {$supporters} людина
-        [few] {$supporters} людини
-       *[many] {$supporters} людей
-    }.
+why-filled-votes = 🏆 «{$words}»: { $supporters ->
+        [one] підтримала {$supporters} людина
+        [few] підтримали {$supporters} людини
+       *[many] підтримали {$supporters} людей
+    }. На ціле місце часток уже не вистачало, але цей варіант був до нього найближче.
+# $supporters (Number)
+# $words (String)
+why-filled-points = 🏆 «{$words}»: { $supporters ->
+        [one] підтримала {$supporters} людина
+        [few] підтримали {$supporters} людини
+       *[many] підтримали {$supporters} людей
+    }. На ціле місце часток уже не вистачало, а балів у цього варіанта найбільше з решти.
 # $seats (Number)
 # $tied (Number)
 vote-tie = ⚖️ Нічия: { $tied ->
@@ -255,10 +262,14 @@ vote-receipts-many = 🧾 Полічено { $count ->
        *[many] {$count} бюлетенів
     }. Список кодів — за кнопкою нижче.
 vote-receipts = 🧾 Список кодів
+vote-names = 👥 Усі імена
+# $count (Number)
+# $title (String)
+vote-names-list = 👥 «{$title}»: хто що обрав. Усього людей: {$count}.
 # $chosen (String)
 # $name (String)
 vote-named = {$name}: {$chosen}
-vote-name-gone = <i>Людина, яка вийшла з Мережі</i>
+vote-name-gone = Людина, яка вийшла з Мережі
 # $count (Number)
 vote-names-more = … і ще {$count}
 # $sha256 (String)
@@ -327,8 +338,8 @@ vote-rules = ⚙️ Правила голосування
 vote-rules-title = ⚙️ <b>Правила голосування</b>
 
     Після відкриття їх уже не змінити.
-vote-rules-most-votes = Перемагають варіанти з найбільшою підтримкою. Може статися, що частина людей не отримає нічого зі свого.
-vote-rules-balanced = Кожен бюлетень має рівну частку місць і витрачає її на те, що підтримує. Тож своє місце отримає і менша група, якщо вона достатньо велика. Звичайний підрахунок завжди стоїть поруч.
+vote-rules-most-votes = Перемагають варіанти з найбільшою підтримкою. Може статися, що хтось не побачить у підсумку нічого свого.
+vote-rules-balanced = Кожен бюлетень має рівну частку місць і витрачає її на те, що підтримує. Тож своє місце здобуде й менша група, якщо вона не замала. Звичайний підрахунок завжди буде поруч.
 vote-method-choose = Обрати
 vote-method-points = Бали
 vote-method-ranking = Місця

@@ -186,7 +186,8 @@ pub async fn groups(conn: &mut SqliteConnection, dimension: Dimension) -> Result
 }
 
 /// What each of these groups answered to each published proposal that anybody has seen: one pass over all stances, or
-/// over that many of each proposal.
+/// over that many of each proposal. SQLite says for each who answered what, in the order in which it lies there, and
+/// it is added up here: sorting a million stances by groups would take it seconds, in which nobody else could write.
 pub async fn count(
     conn: &mut SqliteConnection,
     dimension: Dimension,
@@ -197,33 +198,36 @@ pub async fn count(
     let last = most.map_or(i64::MAX, |most| i64::from(most.saturating_sub(1)));
     let rows = sqlx::query!(
         r#"
-        select s.proposal_id as "proposal!: ProposalId",
-               case ? when 'sector' then p.sector_id else p.region_id end as "group?: AffiliationId",
-               sum(s.stance = 1) as "agree!: u32", sum(s.stance = -1) as "disagree!: u32", count(*) as "seen!: u32"
+        select o.id as "proposal!: ProposalId",
+               group_concat(s.person_id) filter (where s.stance = 1) as "agree: String",
+               group_concat(s.person_id) filter (where s.stance = -1) as "disagree: String",
+               group_concat(s.person_id) filter (where s.stance = 0) as "passed: String"
         from proposal o
-        join stance s on s.proposal_id = o.id
+        cross join stance s on s.proposal_id = o.id
              and s.person_id <= coalesce((select person_id from stance l where l.proposal_id = o.id
                                           order by l.person_id limit 1 offset ?), 9223372036854775807)
-        join person p on p.id = s.person_id
-        where o.state = 'published' group by 1, 2 order by 1
+        where o.state = 'published' group by o.id order by o.id
         "#,
-        dimension,
         last
     )
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await
-    .context("Count stances by groups")?;
-    let places = places(groups);
-    let mut counted: Vec<Counted> = Vec::new();
-    for row in rows {
-        if counted.last().is_none_or(|last| last.proposal != row.proposal) {
-            counted.push(Counted { proposal: row.proposal, groups: vec![Sums::default(); groups.len()] });
-        }
-        if let (Some(last), Some(&place)) = (counted.last_mut(), places.get(&row.group)) {
-            last.groups[place] = Sums { agree: row.agree, disagree: row.disagree, seen: row.seen };
-        }
-    }
-    Ok(counted)
+    .context("List who took which stance")?;
+    let places = places_of_people(conn, dimension, groups).await?;
+    let counted = rows.into_iter().map(|row| {
+        let mut sums = vec![Sums::default(); groups.len()];
+        let mut add = |people: Option<String>, one: Sums| {
+            let people = people.iter().flat_map(|people| people.split(','));
+            for place in people.filter_map(|id| places.get(&PersonId(id.parse().ok()?))) {
+                sums[*place] = [sums[*place], one].into_iter().sum();
+            }
+        };
+        add(row.agree, Sums { agree: 1, disagree: 0, seen: 1 });
+        add(row.disagree, Sums { agree: 0, disagree: 1, seen: 1 });
+        add(row.passed, Sums { agree: 0, disagree: 0, seen: 1 });
+        Counted { proposal: row.proposal, groups: sums }
+    });
+    Ok(counted.collect())
 }
 
 /// Every stance on what is published, with the place of the person's group.
@@ -264,4 +268,25 @@ pub async fn words(conn: &mut SqliteConnection) -> Result<Vec<(ProposalId, Optio
 
 fn places(groups: &[Group]) -> HashMap<Option<AffiliationId>, usize> {
     groups.iter().enumerate().map(|(place, group)| (group.id, place)).collect()
+}
+
+/// The place of the group of everyone who belongs to one of these.
+async fn places_of_people(
+    conn: &mut SqliteConnection,
+    dimension: Dimension,
+    groups: &[Group],
+) -> Result<HashMap<PersonId, usize>> {
+    let people = sqlx::query!(
+        r#"
+        select id as "person!: PersonId",
+               case ? when 'sector' then sector_id else region_id end as "group?: AffiliationId"
+        from person
+        "#,
+        dimension
+    )
+    .fetch_all(conn)
+    .await
+    .context("List who belongs where")?;
+    let places = places(groups);
+    Ok(people.into_iter().filter_map(|row| Some((row.person, *places.get(&row.group)?))).collect())
 }

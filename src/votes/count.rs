@@ -4,46 +4,60 @@ use std::num::NonZeroUsize;
 
 use sha2::{Digest, Sha256};
 
+use super::breakdown::{Weighed, breakdowns};
 use super::files::{self, Ballots, Paper};
 use super::seal::Receipt;
-use super::tally::{self, Outcome, Profile, Reason};
+use super::tally::{self, Outcome, Profile};
 use super::{Answer, Counted, Vote};
+use crate::ids::AffiliationId;
 use crate::ui::action::Method;
 
-/// The outcome with the reasons, and what counts in it are measured in.
-#[derive(Debug)]
-pub struct Tallied {
-    outcome: Outcome,
-    reasons: Vec<Reason>,
-    scale: u32,
+/// A ballot that is counted: what it says, and what the result tells of whose it was.
+#[derive(Debug, Clone)]
+pub struct Cast {
+    pub answer: Answer,
+    /// An organizer entered it.
+    pub on_paper: bool,
+    pub receipt: Receipt,
+    pub sector: Option<AffiliationId>,
+    pub region: Option<AffiliationId>,
 }
 
-/// Counts answers, and writes them into a file in the order they have.
-pub fn count(vote: &Vote, answers: &[Answer]) -> (Tallied, String) {
+/// Counts ballots, and writes them into a file in the order they have. `roll`: how many could vote; `least`: how many
+/// people a group must have to be shown.
+pub fn count(vote: &Vote, roll: i64, cast: &[Cast], least: u32) -> (Counted, String) {
     let seats = NonZeroUsize::new(usize::from(vote.rules.seats)).unwrap_or(NonZeroUsize::MIN);
     let mut profile = Profile::new(vote.rules.method, vote.options.len());
-    for answer in answers {
-        profile.push(ballot(vote, answer));
+    let mut people = Vec::new();
+    for Cast { answer, sector, region, .. } in cast {
+        let ballot = ballot(vote, answer);
+        people.push(Weighed { sector: *sector, region: *region, counts: weights(vote, &ballot) });
+        profile.push(ballot);
     }
     let outcome = tally::count(&profile, vote.rules.winners, seats);
     let reasons = outcome.committees.first().map(|first| tally::reasons(&profile, first)).unwrap_or_default();
-    let file = file(vote, answers, &outcome);
-    (Tallied { outcome, reasons, scale: profile.scale() }, file)
-}
-
-/// A count without what only the ballots' owners tell: groups, paper, the roll.
-pub fn counted(tallied: Tallied, mut receipts: Vec<Receipt>, file: &str) -> Counted {
-    let Tallied { outcome, reasons, scale } = tallied;
-    let reasons = reasons.into_iter().filter(|reason| outcome.certain.contains(&reason.option)).collect();
+    let counts: Vec<String> = outcome.counts.iter().map(|count| profile.points(*count)).collect();
+    let file = file(vote, cast, &outcome, &counts);
+    let mut receipts: Vec<Receipt> = cast.iter().map(|cast| cast.receipt.clone()).collect();
     receipts.sort();
-    let sha256 = Sha256::digest(file.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    Counted { outcome, scale, reasons, on_paper: 0, roll: 0, groups: Vec::new(), receipts, sha256 }
+    let on_paper = cast.iter().filter(|cast| cast.on_paper).count();
+    let counted = Counted {
+        scale: profile.scale(),
+        reasons: reasons.into_iter().filter(|reason| outcome.certain.contains(&reason.option)).collect(),
+        on_paper: u32::try_from(on_paper).unwrap_or(u32::MAX),
+        roll,
+        groups: breakdowns(&people, least),
+        receipts,
+        sha256: Sha256::digest(file.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        outcome,
+    };
+    (counted, file)
 }
 
-/// What an answer gives to each option, as the counts measure it.
-pub fn weights(vote: &Vote, answer: &Answer) -> Vec<u64> {
+/// What a ballot gives to each option, as the counts measure it.
+fn weights(vote: &Vote, ballot: &tally::Ballot) -> Vec<u64> {
     let mut weights = vec![0; vote.options.len()];
-    for (option, weight) in ballot(vote, answer).marks() {
+    for (option, weight) in ballot.marks() {
         if let Some(at) = usize::try_from(*option).ok().and_then(|option| weights.get_mut(option)) {
             *at += u64::from(*weight);
         }
@@ -75,10 +89,10 @@ fn points(answer: &Answer) -> Vec<(usize, u32)> {
 }
 
 /// No time and nothing of the people: only the question, the rules, and the ballots.
-fn file(vote: &Vote, answers: &[Answer], outcome: &Outcome) -> String {
+fn file(vote: &Vote, cast: &[Cast], outcome: &Outcome, counts: &[String]) -> String {
     let rules = &vote.rules;
-    let named: Vec<Vec<usize>> = answers.iter().map(|answer| named(vote, answer)).collect();
-    let spread: Vec<Vec<(usize, u32)>> = answers.iter().map(points).collect();
+    let named: Vec<Vec<usize>> = cast.iter().map(|cast| named(vote, &cast.answer)).collect();
+    let spread: Vec<Vec<(usize, u32)>> = cast.iter().map(|cast| points(&cast.answer)).collect();
     let options: Vec<&str> = vote.options.iter().map(|option| option.plain()).collect();
     files::write(&Paper {
         description: vote.title.plain(),
@@ -91,6 +105,7 @@ fn file(vote: &Vote, answers: &[Answer], outcome: &Outcome) -> String {
             Method::Points | Method::Ranking => options.len(),
         },
         options: &options,
+        counts,
         selected: &outcome.certain,
         ballots: match rules.method {
             Method::Choose => Ballots::Choose(&named),

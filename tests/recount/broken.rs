@@ -61,6 +61,12 @@ fn a_wrong_cell_is_named_with_its_line() {
         ),
         (
             COMMENTS,
+            "comment-id,voter-id,vote\r\n0,1,1\r\n0,1,agree\r\n",
+            PEOPLE,
+            "votes.csv:3: a vote should be -1, 0 or 1, not \"agree\"",
+        ),
+        (
+            COMMENTS,
             "comment-id,voter-id,vote\n0,1,\n",
             PEOPLE,
             "votes.csv:2: a vote should be -1, 0 or 1, not empty",

@@ -116,7 +116,7 @@ async fn is_over(network: &Network, people: &[Person], cut: Cut) {
             .filter(|text| text.starts_with("🏁 Підсумок: Напрями"))
             .collect();
         assert_eq!(told.len(), 1, "{cut:?}: each is told once\n{}", person.transcript());
-        assert!(told[0].contains("🏆 Вода\n▰▰▰▰▰▰▰▱▱▱ 2 голоси"), "{cut:?}: {}", told[0]);
+        assert!(told[0].contains("🏆 3. Вода\n▰▰▰▰▰▰▰▱▱▱ 2 голоси"), "{cut:?}: {}", told[0]);
         assert!(told[0].contains("Явка: 3 з 3"), "{cut:?}: {}", told[0]);
     }
     let keys = std::fs::read_dir(network.folder().join("keys")).expect("a folder").count();

@@ -148,7 +148,7 @@ async fn whoever_has_the_key_wins_the_game_every_time() {
 async fn scene() -> (Network, PathBuf) {
     let (mut network, oksana) = Network::start().await;
     network.join(&oksana, ["Петро"]).await;
-    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи\nВода\nЛіси\nМузей\nРинок").await;
+    network.opens_vote(&oksana, "Напрями", "Дороги\nШколи\nВода\nЛіси\nМузей\nРинок", &[]).await;
     network.stop().await;
     let template = network.folder().join("merezha.db");
     (network, template)

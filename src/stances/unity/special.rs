@@ -1,8 +1,8 @@
 //! What is special to each group: where it agrees, or disagrees, more than the others do, and more than by chance.
 //!
 //! The measures are those of Polis's representativeness (its `repness.clj` and `stats.clj`); the choice follows it in
-//! everything but two: the side taken is the one that passes both tests, and the agreement put first must set the
-//! group apart from the others.
+//! everything but two: the side taken is the one that passes both tests, and nothing is named of which the group does
+//! no more than the others.
 
 use super::{SIGNIFICANT, Sums};
 
@@ -48,7 +48,7 @@ impl Special {
 
     /// Good enough to stand for a group of which nothing passes, and to be named first.
     fn is_own_agreement(&self) -> bool {
-        self.side == Side::Agree && self.ratio > 1.0 && self.p > 0.5
+        self.side == Side::Agree && self.p > 0.5
     }
 
     fn strength(&self) -> f64 {
@@ -70,8 +70,8 @@ fn difference(chosen: u32, seen: u32, other_chosen: u32, other_seen: u32) -> f64
 }
 
 /// For each group, the statements that are special to it: at most five, agreements first, the strongest first; the
-/// strongest agreement is always among them. Where nothing is sure enough, the one that comes nearest; nothing only
-/// for a group that has answered nothing. Takes the sums of every group for every statement.
+/// strongest agreement is always among them. Where nothing is sure enough, the one that comes nearest; nothing for a
+/// group that takes no side more than the others do. Takes the sums of every group for every statement.
 pub fn representative(statements: &[Vec<Sums>]) -> Vec<Vec<Special>> {
     let groups = statements.first().map_or(0, Vec::len);
     if groups < 2 {
@@ -93,6 +93,7 @@ fn of_group(statements: &[Vec<Sums>], totals: &[Sums], group: usize) -> Vec<Spec
         .flat_map(|(statement, own, rest)| {
             [Side::Agree, Side::Disagree].map(|side| Special::new(statement, side, own, rest))
         })
+        .filter(|one| one.ratio > 1.0)
         .collect();
     let mut special: Vec<Special> = candidates.iter().filter(|one| one.passes()).copied().collect();
     special.sort_by(|a, b| b.strength().total_cmp(&a.strength()));
@@ -164,6 +165,8 @@ mod tests {
         assert_eq!(special[1].len(), 1);
         let silent = representative(&[vec![votes(0, 0), votes(9, 1)]]);
         assert!(silent[0].is_empty(), "who said nothing stands for nothing");
+        let alike = Sums { agree: 4, disagree: 4, seen: 10 };
+        assert_eq!(representative(&[vec![alike, alike]]), [vec![], vec![]], "nobody differs from the others");
     }
 
     #[test]
@@ -187,12 +190,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_statement_is_named_twice_and_no_group_that_answered_is_left_without(
+        fn nothing_is_named_twice_and_nothing_of_which_the_group_does_no_more(
             statements in prop::collection::vec(prop::collection::vec(any_sums(), 3), 1..12),
         ) {
             for (group, special) in representative(&statements).iter().enumerate() {
                 let answered = statements.iter().any(|groups| groups[group].agree + groups[group].disagree > 0);
-                prop_assert_eq!(!special.is_empty(), answered);
+                prop_assert!(special.is_empty() || answered);
+                prop_assert!(special.iter().all(|one| one.ratio > 1.0));
                 prop_assert!(special.len() <= MOST_SPECIAL);
                 let mut different: Vec<usize> = special.iter().map(|one| one.statement).collect();
                 different.sort_unstable();

@@ -285,7 +285,7 @@ proptest! {
         };
         let paper = Paper {
             description: names[0], facts: &[("country", "Ukraine")], winners: Winners::Balanced, seats,
-            fewest: 0, most: options, options: &names, selected: &[0], ballots,
+            fewest: 0, most: options, options: &names, counts: &vec!["1".to_owned(); options], selected: &[0], ballots,
         };
         let election = pb(&write(&paper)).expect("our own file");
         prop_assert_eq!(given(&election), seats);

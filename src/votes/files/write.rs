@@ -3,7 +3,7 @@
 //! Options are numbered from 1 in their order, ballots in the order given: whoever has to keep a vote secret shuffles
 //! them first.
 
-use super::super::tally::{Ballot, Method, Profile, Winners};
+use super::super::tally::Winners;
 use super::pabulib::{EQUAL_SHARES, GREEDY};
 use super::rows::cell;
 
@@ -20,6 +20,8 @@ pub struct Paper<'a> {
     pub most: usize,
     /// The options' names.
     pub options: &'a [&'a str],
+    /// How many votes or points each of them has, as it is said.
+    pub counts: &'a [String],
     /// The positions of those that are elected, as far as no tie decides.
     pub selected: &'a [usize],
     pub ballots: Ballots<'a>,
@@ -90,14 +92,12 @@ fn meta(paper: &Paper) -> Vec<(String, String)> {
 }
 
 fn projects(paper: &Paper, out: &mut String) {
-    let profile = profile(paper);
-    let counted = if profile.method() == Method::Choose { "votes" } else { "score" };
     line(out, &["PROJECTS"]);
+    let counted = if matches!(paper.ballots, Ballots::Choose(_)) { "votes" } else { "score" };
     line(out, &["project_id", "cost", counted, "name", "selected"]);
-    for (position, (name, count)) in paper.options.iter().zip(profile.counts()).enumerate() {
+    for (position, (name, count)) in paper.options.iter().zip(paper.counts).enumerate() {
         let selected = u8::from(paper.selected.contains(&position));
-        let (id, count) = ((position + 1).to_string(), profile.points(count));
-        line(out, &[&id, "1", &count, name, &selected.to_string()]);
+        line(out, &[&(position + 1).to_string(), "1", count, name, &selected.to_string()]);
     }
 }
 
@@ -126,29 +126,4 @@ fn votes(ballots: Ballots, out: &mut String) {
 
 fn joined(numbers: impl Iterator<Item = impl ToString>) -> String {
     numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(",")
-}
-
-/// The plain count, for the score of each option.
-fn profile(paper: &Paper) -> Profile {
-    let options = paper.options.len();
-    let filled = |method, ballots: &mut dyn Iterator<Item = Ballot>| {
-        let mut profile = Profile::new(method, options);
-        ballots.for_each(|ballot| profile.push(ballot));
-        profile
-    };
-    match paper.ballots {
-        Ballots::Choose(ballots) => {
-            filled(Method::Choose, &mut ballots.iter().map(|ballot| Ballot::choosing(ballot.iter().copied())))
-        }
-        Ballots::Points { ballots, .. } => {
-            filled(Method::Points, &mut ballots.iter().map(|ballot| Ballot::scoring(ballot.iter().copied())))
-        }
-        Ballots::Ranking(ballots) => filled(
-            Method::Ranking,
-            &mut ballots.iter().map(|ballot| {
-                let places: Vec<Vec<usize>> = ballot.iter().map(|option| vec![*option]).collect();
-                Ballot::ranking(options, &places)
-            }),
-        ),
-    }
 }

@@ -9,12 +9,12 @@ use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use sqlx::SqliteConnection;
 
-use super::super::breakdown::{Weighed, breakdowns};
+use super::super::count::{self, Cast};
 use super::super::seal::{self, Tag};
 use super::super::store::ballots::Lying;
 use super::super::store::roll::Voter;
 use super::super::store::{self, ballots, roll};
-use super::super::{Answer, Counted, Stage, Vote, count, key_name, view};
+use super::super::{Answer, Stage, Vote, key_name, view};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::db::Db;
@@ -135,18 +135,14 @@ async fn keep_count(
     opened.shuffle(chance);
     let (id, roll) = (vote.id, i64::try_from(voters.len()).unwrap_or(i64::MAX));
     let (opened, counted, file) = tokio::task::spawn_blocking(move || {
-        let receipts = opened.iter().map(|(voter, _, _)| seal::receipt(&key, voter.id)).collect();
-        let people: Vec<Weighed> =
-            opened.iter().map(|(voter, answer, _)| weighed(&vote, voter, answer)).collect();
-        let answers: Vec<Answer> = opened.iter().map(|(_, answer, _)| *answer).collect();
-        let on_paper = opened.iter().filter(|(_, _, on_paper)| *on_paper).count();
-        let (tallied, file) = count::count(&vote, &answers);
-        let counted = Counted {
-            on_paper: u32::try_from(on_paper).unwrap_or(u32::MAX),
-            roll,
-            groups: breakdowns(&people, least),
-            ..count::counted(tallied, receipts, &file)
-        };
+        let cast = opened.iter().map(|(voter, answer, on_paper)| Cast {
+            answer: *answer,
+            on_paper: *on_paper,
+            receipt: seal::receipt(&key, voter.id),
+            sector: voter.sector,
+            region: voter.region,
+        });
+        let (counted, file) = count::count(&vote, roll, &cast.collect::<Vec<_>>(), least);
         let named = if vote.rules.secret { Vec::new() } else { opened };
         (named, counted, file)
     })
@@ -179,10 +175,6 @@ fn open_all(key: &Key, voters: &[Voter], lying: &[Lying]) -> Result<Vec<(Voter, 
     Ok(opened)
 }
 
-fn weighed(vote: &Vote, voter: &Voter, answer: &Answer) -> Weighed {
-    Weighed { sector: voter.sector, region: voter.region, counts: count::weights(vote, answer) }
-}
-
 /// The key was lost: what was voted can be read by nobody, and everyone hears that.
 async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
     log::error!("The key of vote {} is lost: its ballots cannot be counted", vote.id.0);
@@ -213,10 +205,7 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     let mut conn = db.readers().acquire().await.context("Read a result")?;
     let counted = store::result(&mut conn, id).await?.context("A counted vote has a result")?;
     let file = store::file(&mut conn, id).await?.context("A counted vote has a file")?;
-    let names = match vote.rules.secret {
-        true => Vec::new(),
-        false => ballots::open(&mut conn, id).await?,
-    };
+    let names = ballots::open(&mut conn, id).await?;
     let mut labels = Vec::new();
     for lang in Lang::ALL {
         labels.push((lang, belonging::labels(&mut conn, lang).await?));

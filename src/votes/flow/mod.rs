@@ -222,10 +222,7 @@ async fn shut(cx: &mut Cx, vote: &Vote) -> Result<View> {
         Stage::Over => {
             let counted =
                 store::result(&mut cx.tx, vote.id).await?.context("A vote that is over has a result")?;
-            let names = match vote.rules.secret {
-                true => Vec::new(),
-                false => ballots::open(&mut cx.tx, vote.id).await?,
-            };
+            let names = ballots::open(&mut cx.tx, vote.id).await?;
             view::result::full(cx.t(), vote, &counted, &names, organizer)
         }
         Stage::Void => view::void(cx.t(), vote),
@@ -310,12 +307,16 @@ pub async fn my_ballot(cx: &mut Cx, id: VoteId) -> Result<Reply> {
     }
 }
 
-/// The receipts of a vote that is over, as a file: for votes with more than fit into its result.
+/// The receipts of a vote that is over, as a file; of an open vote, who chose what: where it is more than fits into the
+/// result.
 pub async fn receipts(cx: &mut Cx, id: VoteId) -> Result<Reply> {
-    match store::result(&mut cx.tx, id).await? {
-        Some(counted) => Ok(Reply::send(view::result::receipts(cx.t(), &counted))),
-        None => Ok(Reply::toast(cx.t().vote_gone())),
+    let (vote, counted) = (store::get(&mut cx.tx, id).await?, store::result(&mut cx.tx, id).await?);
+    let Some((vote, counted)) = vote.zip(counted) else { return Ok(Reply::toast(cx.t().vote_gone())) };
+    if vote.rules.secret {
+        return Ok(Reply::send(view::result::receipts(cx.t(), &counted)));
     }
+    let names = ballots::open(&mut cx.tx, id).await?;
+    Ok(Reply::send(view::result::named(cx.t(), &vote, &names)))
 }
 
 /// Takes a leaving person's ballots out of open votes.

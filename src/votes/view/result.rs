@@ -32,11 +32,12 @@ pub fn full(
 ) -> View {
     let mut text = Html::ours(t.vote_result(vote.title.html()));
     for at in order(counted) {
-        let words = vote.options[at].html();
+        // By their numbers names are told apart below, and in the file.
+        let words = format!("{}. {}", at + 1, vote.options[at].html());
         let head = match () {
             () if counted.won(at) => format!("🏆 <b>{words}</b>"),
             () if counted.tied(at) => format!("⚖️ <b>{words}</b>"),
-            () => words.to_string(),
+            () => words,
         };
         let line = format!(
             "{head}\n{} {}",
@@ -46,26 +47,29 @@ pub fn full(
         text = text.then(1, &Html::ours(line));
     }
     text = text.then(1, &Html::ours(turnout(t, counted)));
-    for reason in counted.reasons.iter().filter(|reason| counted.won(reason.option)) {
-        text = text.then(usize::from(reason.option == first(counted)), &Html::ours(why(t, vote, reason)));
+    for (nth, reason) in reasons(counted).enumerate() {
+        text = text.then(usize::from(nth == 0), &Html::ours(why(t, vote, reason)));
     }
     if let Some((tied, seats)) = counted.tie() {
         text = text.then(1, &Html::ours(t.vote_tie(tied.len(), seats)));
     }
     text = text.then(1, &rules(t, &vote.rules));
-    let too_many = vote.rules.secret && !receipts_fit(&text, counted);
-    let text =
-        if vote.rules.secret { with_receipts(t, text, counted) } else { with_names(t, text, vote, names) };
+    let (text, whole) = match vote.rules.secret {
+        true => with_receipts(t, text, counted),
+        false => with_names(t, text, vote, names),
+    };
+    let list = if vote.rules.secret { t.vote_receipts() } else { t.vote_names() };
     let view = View::text(text);
-    let view = if too_many { view.button(t.vote_receipts(), Action::Receipts(vote.id)) } else { view };
+    let view = if whole { view } else { view.button(list, Action::Receipts(vote.id)) };
     let run_off = organizer && counted.tie().is_some();
     let view = if run_off { view.button(t.vote_run_off(), Action::RunOff(vote.id)) } else { view };
     view.button(t.to_menu(), Action::Menu)
 }
 
-/// The option whose reason is said first.
-fn first(counted: &Counted) -> usize {
-    counted.reasons.iter().map(|reason| reason.option).find(|option| counted.won(*option)).unwrap_or_default()
+/// Why those won who surely did, in the order in which they stand above.
+fn reasons(counted: &Counted) -> impl Iterator<Item = &Reason> {
+    let won = order(counted).into_iter().filter(|at| counted.won(*at));
+    won.filter_map(|at| counted.reasons.iter().find(|reason| reason.option == at))
 }
 
 /// The options: winners first, then the tied ones, each by their count.
@@ -107,51 +111,64 @@ fn why(t: &Texts, vote: &Vote, reason: &Reason) -> String {
         How::MostVotes => t.why_most_points(words),
         How::Paid if reason.only > 0 => t.why_only_theirs(words, reason.supporters, reason.only),
         How::Paid => t.why_shared(words, reason.supporters),
-        How::Filled => t.why_filled(words, reason.supporters),
+        How::Filled if vote.rules.method == Method::Choose => t.why_filled_votes(words, reason.supporters),
+        How::Filled => t.why_filled_points(words, reason.supporters),
     }
 }
 
-fn with_receipts(t: &Texts, text: Html, counted: &Counted) -> Html {
+/// With the codes, where all of them, nine letters and a space each, fit below a text; `false`: they do not.
+fn with_receipts(t: &Texts, text: Html, counted: &Counted) -> (Html, bool) {
     let count = counted.receipts.len();
     if count == 0 {
-        return text;
+        return (text, true);
     }
-    if !receipts_fit(&text, counted) {
-        return text.then(1, &Html::ours(t.vote_receipts_many(count)));
+    if utf16_len(text.as_str()) + 10 * count > MESSAGE {
+        return (text.then(1, &Html::ours(t.vote_receipts_many(count))), false);
     }
     let codes: Vec<String> = counted.receipts.iter().map(|code| format!("<code>{}</code>", code.0)).collect();
-    text.then(1, &Html::ours(t.vote_receipts_list(count))).then(0, &Html::ours(codes.join(" ")))
+    (text.then(1, &Html::ours(t.vote_receipts_list(count))).then(0, &Html::ours(codes.join(" "))), true)
 }
 
-/// All codes, nine letters and a space each, fit below a text.
-fn receipts_fit(text: &Html, counted: &Counted) -> bool {
-    utf16_len(text.as_str()) + 10 * counted.receipts.len() <= MESSAGE
-}
-
-/// In an open vote: who chose what.
-fn with_names(t: &Texts, text: Html, vote: &Vote, names: &[(Option<Name>, Answer)]) -> Html {
+/// In an open vote: who chose what, as far as it fits; `false`: not all does.
+fn with_names(t: &Texts, text: Html, vote: &Vote, names: &[(Option<Name>, Answer)]) -> (Html, bool) {
     let mut all = text;
     let mut left = names.len();
     for (name, answer) in names {
-        let name = name.as_ref().map_or_else(|| Html::ours(t.vote_name_gone()), Name::html);
-        let named = if vote.rules.method == Method::Ranking { answer.ranked() } else { answer.named() };
-        let chosen: Vec<String> = named
-            .into_iter()
-            .map(|at| match vote.rules.method {
-                Method::Points => format!("{} ({})", at + 1, answer.of(at)),
-                Method::Choose | Method::Ranking => (at + 1).to_string(),
-            })
-            .collect();
-        let with = all
-            .clone()
-            .then(usize::from(left == names.len()), &Html::ours(t.vote_named(name, chosen.join(", "))));
+        let gone = || Html::ours(format!("<i>{}</i>", t.vote_name_gone()));
+        let name = name.as_ref().map_or_else(gone, Name::html);
+        let line = Html::ours(t.vote_named(name, chosen(vote, answer)));
+        let with = all.clone().then(usize::from(left == names.len()), &line);
         if utf16_len(with.as_str()) > MESSAGE {
-            return all.then(0, &Html::ours(t.vote_names_more(left)));
+            return (all.then(0, &Html::ours(t.vote_names_more(left))), false);
         }
         all = with;
         left -= 1;
     }
-    all
+    (all, true)
+}
+
+/// An answer by the numbers of the options: "1, 4", or with points "1 (3), 4 (2)".
+fn chosen(vote: &Vote, answer: &Answer) -> String {
+    let named = if vote.rules.method == Method::Ranking { answer.ranked() } else { answer.named() };
+    let chosen = named.into_iter().map(|at| match vote.rules.method {
+        Method::Points => format!("{} ({})", at + 1, answer.of(at)),
+        Method::Choose | Method::Ranking => (at + 1).to_string(),
+    });
+    chosen.collect::<Vec<_>>().join(", ")
+}
+
+/// Who chose what in an open vote, as a file: the options with their numbers, then everyone.
+pub fn named(t: &Texts, vote: &Vote, names: &[(Option<Name>, Answer)]) -> View {
+    let options =
+        vote.options.iter().enumerate().map(|(at, option)| format!("{}. {}", at + 1, option.plain()));
+    let people = names.iter().map(|(name, answer)| {
+        let name = name.as_ref().map_or_else(|| t.vote_name_gone(), |name| name.plain().to_owned());
+        t.vote_named(name, chosen(vote, answer))
+    });
+    let lines: Vec<String> = options.chain([String::new()]).chain(people).collect();
+    let caption = Html::ours(t.vote_names_list(Html::escape(&vote.title.beginning(100)), names.len()));
+    View::showing(Body::Document { name: "names.txt".into(), bytes: lines.join("\n").into_bytes(), caption })
+        .button(t.to_menu(), Action::Menu)
 }
 
 /// All receipts, as a file.
@@ -261,4 +278,54 @@ pub fn to_decide(t: &Texts, vote: &Vote, counted: &Counted) -> Option<View> {
         .then(1, &Html::ours(names.join("\n")))
         .then(1, &Html::ours(t.vote_how_to_decide()));
     Some(View::text(text).button(t.vote_run_off(), Action::RunOff(vote.id)).button(t.to_menu(), Action::Menu))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Moment;
+    use crate::ids::VoteId;
+    use crate::l10n::Lang;
+    use crate::ui::action::Winners;
+    use crate::ui::state::{Choice, Title};
+    use crate::votes::count::{Cast, count};
+    use crate::votes::seal::Receipt;
+    use crate::votes::{Rules, Stage};
+
+    fn vote() -> Vote {
+        let rules =
+            Rules { method: Method::Choose, most: 1, seats: 1, winners: Winners::MostVotes, secret: false };
+        Vote {
+            id: VoteId(1),
+            title: Title::parse_line("Напрями").expect("a title"),
+            options: ["Дороги", "Школи"].map(|option| Choice::parse_line(option).expect("an option")).into(),
+            rules,
+            closes_at: None::<Moment>,
+            stage: Stage::Over,
+            roll: 300,
+        }
+    }
+
+    #[test]
+    fn names_that_do_not_fit_below_the_result_come_as_a_file() {
+        let t = Lang::Uk.texts();
+        let vote = vote();
+        let mut answer = Answer::default();
+        answer.0[1] = 1;
+        for (people, whole) in [(100, true), (300, false)] {
+            let names: Vec<(Option<Name>, Answer)> = (0..people)
+                .map(|nth| (Some(Name::parse_line(&format!("Учасниця {nth}")).expect("a name")), answer))
+                .collect();
+            let cast =
+                Cast { answer, on_paper: false, receipt: Receipt("A".into()), sector: None, region: None };
+            let (counted, _) = count(&vote, 300, &vec![cast; people], 5);
+            let view = full(t, &vote, &counted, &names, false);
+            let offered = view.keyboard.iter().flatten().any(|button| button.label == t.vote_names());
+            assert_eq!(offered, !whole, "{people} people");
+            let Body::Document { bytes, .. } = named(t, &vote, &names).body else { panic!("no file") };
+            let file = String::from_utf8(bytes).expect("a text");
+            assert!(file.starts_with("1. Дороги\n2. Школи\n\nУчасниця 0: 2\n"), "{file}");
+            assert!(file.ends_with(&format!("Учасниця {}: 2", people - 1)), "{file}");
+        }
+    }
 }
