@@ -28,6 +28,10 @@ pub enum Urgency {
 pub enum Subject {
     Request(RequestId),
     Poll(PollId),
+    /// A poll's card with the marks of those who answered alike.
+    Marks(PollId),
+    /// What came of a poll.
+    PollResult(PollId),
     Vote(VoteId),
     /// A reminder of a vote.
     Reminder(VoteId),
@@ -38,6 +42,8 @@ impl fmt::Display for Subject {
         match self {
             Self::Request(id) => write!(f, "request:{}", id.0),
             Self::Poll(id) => write!(f, "poll:{}", id.0),
+            Self::Marks(id) => write!(f, "marks:{}", id.0),
+            Self::PollResult(id) => write!(f, "poll-result:{}", id.0),
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
         }

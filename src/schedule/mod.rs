@@ -1,4 +1,4 @@
-//! What happens because time passed: votes close, cards are brought up to date, old data goes.
+//! What happens because time passed: votes and polls close, cards are brought up to date, old data goes.
 //!
 //! Nothing is remembered in memory: each tick asks the tables what is due, so a restart or a long sleep only makes it
 //! later, never lost or done twice.
@@ -13,6 +13,7 @@ use crate::bot::App;
 use crate::clock::Moment;
 use crate::panics::caught;
 use crate::people::flow::joining;
+use crate::polls::flow::ending;
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
 use crate::{announcements, inbox, outbox, people, polls, votes};
@@ -53,6 +54,9 @@ pub async fn tick(app: &App) -> Result<()> {
     if is_anything_due(app, now).await? {
         do_what_is_due(app, now).await?;
     }
+    if is_anything_to_forget(app, now).await? {
+        ending::forget(&app.db, now).await?;
+    }
     let mut chance = StdRng::from_os_rng();
     while closing::step(&app.db, &app.keys, app.small_group, now, &mut chance).await? {
         app.outbox.wake();
@@ -66,7 +70,8 @@ async fn do_what_is_due(app: &App, now: Moment) -> Result<()> {
     closing::cover_screens(&mut tx, |chat| app.replies.is_answering(chat), now).await?;
     turnout::offer_closing(&mut tx, now).await?;
     turnout::remind_by_itself(&mut tx, &app.keys, now).await?;
-    polls::flow::refresh_cards(&mut tx, now).await?;
+    ending::close_due(&mut tx, now).await?;
+    ending::refresh_cards(&mut tx, now).await?;
     announcements::flow::show_progress(&mut tx, now).await?;
     tx.commit().await?;
     app.outbox.wake();
@@ -81,7 +86,13 @@ async fn is_anything_due(app: &App, now: Moment) -> Result<bool> {
         || !turnout::due_reminders(&mut conn, now).await?.is_empty()
         || !votes::store::all_voted(&mut conn).await?.is_empty()
         || polls::store::any_stale(&mut conn).await?
+        || !polls::store::due(&mut conn, now).await?.is_empty()
         || !announcements::store::under_way(&mut conn).await?.is_empty())
+}
+
+async fn is_anything_to_forget(app: &App, now: Moment) -> Result<bool> {
+    let mut conn = app.db.readers().acquire().await.context("Read what is to be forgotten")?;
+    ending::any_to_forget(&mut conn, now).await
 }
 
 /// Sweeps out what is no longer needed.

@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::Moment;
-use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, ProposalId};
+use super::closing::ClosingDraft;
+use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, PollId, ProposalId};
 use crate::text::Words;
 use crate::ui::action::{Dimension, Method, Winners};
 use crate::ui::view::Content;
@@ -164,24 +164,61 @@ pub enum Asking {
     Closing,
 }
 
-/// When a vote being made will close.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClosingDraft {
-    /// When an organizer says so.
-    #[default]
-    ByHand,
-    /// In so many days from opening.
-    Days(u8),
-    /// At that moment.
-    At(Moment),
-}
-
 /// A quick poll being made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PollDraft {
     pub question: Question,
     pub answers: Vec<Choice>,
+    #[serde(default)]
+    pub rules: PollRules,
+    #[serde(default)]
+    pub reach: Reach,
+    #[serde(default)]
+    pub closes: ClosingDraft,
+    /// The earlier poll that this one asks again.
+    #[serde(default)]
+    pub repeats: Option<PollId>,
+    /// What is asked for at present; none: everything is there and shown.
+    #[serde(default)]
+    pub asking: Option<PollAsking>,
+}
+
+/// How a poll is held: fixed when it is sent, and said on its card.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PollRules {
+    /// A person may give several answers.
+    pub several: bool,
+    /// Nobody sees the counts before the end.
+    pub hidden: bool,
+    /// Everyone sees who answered what; otherwise nobody does.
+    pub named: bool,
+}
+
+/// How a poll comes to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// Into the chats of one sector or region; none: of everyone. Nobody else can answer.
+    Sent(Option<AffiliationId>),
+    /// It is shown on the wall, and everyone finds it in the menu.
+    Wall,
+}
+
+impl Default for Reach {
+    fn default() -> Self {
+        Self::Sent(None)
+    }
+}
+
+/// A part of a poll being made that has a screen of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PollAsking {
+    /// On buttons.
+    Audience,
+    /// In words.
+    Closing,
 }
 
 /// An announcement being made.
@@ -321,6 +358,7 @@ impl Dialogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Moment;
 
     #[test]
     fn what_is_being_written_survives_being_written_down() {
@@ -328,6 +366,15 @@ mod tests {
         let announcing =
             |audience| State::Announcing(AnnouncementDraft { content: Some(content.clone()), audience });
         let words = Words::parse("Слово").expect("words");
+        let poll = |reach| PollDraft {
+            question: Words::parse("Що?").expect("words"),
+            answers: Vec::new(),
+            rules: PollRules { hidden: true, ..PollRules::default() },
+            reach,
+            closes: ClosingDraft::At(Moment(5)),
+            repeats: Some(PollId(3)),
+            asking: Some(PollAsking::Closing),
+        };
         let states = [
             State::Idle,
             State::JoiningName(Via::Invite(InviteId(1))),
@@ -342,6 +389,9 @@ mod tests {
             State::Calling(None),
             State::Calling(Some(Words::parse("Що?").expect("words"))),
             State::MakingPoll(None),
+            State::MakingPoll(Some(poll(Reach::Sent(None)))),
+            State::MakingPoll(Some(poll(Reach::Sent(Some(AffiliationId(2)))))),
+            State::MakingPoll(Some(poll(Reach::Wall))),
             State::WritingLetter(None),
             State::WritingLetter(Some(content.clone())),
             State::MakingVote(VoteDraft { closes: ClosingDraft::At(Moment(5)), ..VoteDraft::default() }),

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 use teloxide::types::MessageEntity;
 
+use crate::l10n::Texts;
 use crate::text::{Html, utf16_len};
 use crate::ui::action::Action;
 
@@ -157,6 +158,20 @@ impl View {
         self
     }
 
+    /// Adds arrows to the pages before and after; from the last one on to the first. Pages are counted from 0.
+    #[must_use]
+    pub fn pager(self, t: &Texts, page: u32, pages: u32, to: impl Fn(u32) -> Action) -> Self {
+        if pages < 2 {
+            return self;
+        }
+        let before = page.checked_sub(1).unwrap_or(pages - 1);
+        self.row([
+            (t.previous_page(), to(before)),
+            (format!("{} / {pages}", page + 1), to(page)),
+            (t.next_page(), to((page + 1) % pages)),
+        ])
+    }
+
     /// Adds a row with a button that opens an address.
     #[must_use]
     pub fn link(mut self, label: impl Into<String>, url: String) -> Self {
@@ -172,6 +187,11 @@ impl View {
         }
         self
     }
+}
+
+/// The label of a button that offers one of several choices, ticked where it is the present one.
+pub fn chosen(on: bool, label: String) -> String {
+    if on { format!("✓ {label}") } else { label }
 }
 
 /// What a flow answers to the person in front of it.

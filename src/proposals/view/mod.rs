@@ -2,7 +2,7 @@
 
 pub mod calls;
 
-use super::{Call, NotAProposal, PAGE, Page, Proposal, ProposalState};
+use super::{Call, NotAProposal, Page, Proposal, ProposalState};
 use crate::clock::Moment;
 use crate::ids::{CallId, PersonId, ProposalId};
 use crate::l10n::{Lang, Texts};
@@ -105,7 +105,7 @@ pub fn mine(t: &Texts, page: &Page) -> View {
             .button(t.to_menu(), Action::Menu);
     }
     let view = listed(t, Html::ours(t.proposals_mine()), page, true);
-    pager(t, view, page, Action::MyProposals).button(t.to_menu(), Action::Menu)
+    view.pager(t, page.page, page.pages, Action::MyProposals).button(t.to_menu(), Action::Menu)
 }
 
 /// All published ones.
@@ -116,7 +116,7 @@ pub fn browse(t: &Texts, page: &Page) -> View {
             .button(t.to_menu(), Action::Menu);
     }
     let view = listed(t, Html::ours(t.proposals_all(page.total)), page, false);
-    pager(t, view, page, Action::Proposals).button(t.to_menu(), Action::Menu)
+    view.pager(t, page.page, page.pages, Action::Proposals).button(t.to_menu(), Action::Menu)
 }
 
 fn listed(t: &Texts, title: Html, page: &Page, with_state: bool) -> View {
@@ -138,20 +138,6 @@ fn state(t: &Texts, state: ProposalState) -> String {
         ProposalState::Published => t.proposal_state_published(),
         ProposalState::Withdrawn => t.proposal_state_withdrawn(),
     }
-}
-
-fn pager(t: &Texts, view: View, page: &Page, to: impl Fn(u32) -> Action) -> View {
-    if page.pages < 2 {
-        return view;
-    }
-    debug_assert!(page.proposals.len() <= PAGE as usize);
-    let before = page.page.checked_sub(1).unwrap_or(page.pages - 1);
-    let after = (page.page + 1) % page.pages;
-    view.row([
-        (t.previous_page(), to(before)),
-        (format!("{} / {}", page.page + 1, page.pages), to(page.page)),
-        (t.next_page(), to(after)),
-    ])
 }
 
 /// One, whole; the author gets buttons to change it. Nobody else learns who wrote it.

@@ -86,7 +86,7 @@ pub fn mine(t: &Texts, listed: &[Listed], page: u32, pages: u32) -> View {
     for row in listed.chunks(3) {
         view = view.row(row.iter().map(number));
     }
-    pager(t, view, page, pages, Action::MyStances)
+    view.pager(t, page, pages, Action::MyStances)
         .button(t.stances_cards(), Action::Stances)
         .button(t.to_menu(), Action::Menu)
 }
@@ -100,19 +100,6 @@ fn line(t: &Texts, one: &Listed) -> Html {
     let photo = if one.drawn { "🖼 " } else { "" };
     let words = one.words.as_ref().map_or_else(|| t.proposal_drawing(), |words| words.beginning(BEGINNING));
     Html::ours(format!("{mark} <b>{}</b>\n{photo}{}", t.proposal_number(one.id.0), Html::escape(&words)))
-}
-
-/// Arrows to the pages before and after; from the last one on to the first.
-fn pager(t: &Texts, view: View, page: u32, pages: u32, to: impl Fn(u32) -> Action) -> View {
-    if pages < 2 {
-        return view;
-    }
-    let before = page.checked_sub(1).unwrap_or(pages - 1);
-    view.row([
-        (t.previous_page(), to(before)),
-        (format!("{} / {pages}", page + 1), to(page)),
-        (t.next_page(), to((page + 1) % pages)),
-    ])
 }
 
 /// One proposal with one's own stance, to change it.

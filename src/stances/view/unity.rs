@@ -1,6 +1,6 @@
 //! The screens of what unites and what divides. Only what the small-group rule let through comes here.
 
-use super::{pager, sums};
+use super::sums;
 use crate::l10n::{Lang, Texts};
 use crate::people::Affiliation;
 use crate::picture::{Corners, Dot, Dots, Kind};
@@ -74,7 +74,7 @@ fn framed(frame: &Frame, text: Html, with_picture: bool) -> View {
     let t = frame.lang.texts();
     let Frame { ranking, dimension, page, pages, .. } = *frame;
     let to = |ranking, dimension, page| Action::Unity { ranking, dimension, page };
-    let view = pager(t, View::text(text), page, pages, |page| to(ranking, dimension, page));
+    let view = View::text(text).pager(t, page, pages, |page| to(ranking, dimension, page));
     let list = |other: Ranking, label: String| (marked(other == ranking, label), to(other, dimension, 0));
     let by = |other: Dimension, label: String| (marked(other == dimension, label), to(ranking, other, 0));
     let view = view

@@ -1,19 +1,18 @@
 //! Making a vote: title, options, how many, until when; then everything on one screen, and open.
 
 use std::collections::HashSet;
-use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::ids::VoteId;
 use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox;
 use crate::text::shorten;
-use crate::ui::action::{Closing, Method, Rule};
-use crate::ui::state::{Asking, ClosingDraft, State, Title, VoteDraft};
+use crate::ui::action::{Action, Closing, Method, Rule};
+use crate::ui::closing::{self, ClosingDraft};
+use crate::ui::state::{Asking, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
 use crate::votes::seal::{self, Receipt};
 use crate::votes::store::roll::{self, Voter};
@@ -39,7 +38,7 @@ pub fn ask(cx: &Cx) -> View {
     match draft.asking {
         Some(Asking::Title) => view::ask_title(cx.t()),
         Some(Asking::Options) => view::ask_options(cx.t()),
-        Some(Asking::Closing) => view::ask_closing(cx.t()),
+        Some(Asking::Closing) => closing::ask(cx.t(), Action::VotePreview),
         None if draft.ruling => view::rules(cx.t(), draft, &rules(draft)),
         None => view::preview(cx.t(), cx.me.lang, draft, &rules(draft), cx.now),
     }
@@ -87,7 +86,7 @@ pub fn said(cx: &mut Cx, _: Organizer, typed: &str) -> Reply {
                 draft.closes = ClosingDraft::At(at);
                 draft.asking = None;
             }
-            None => return Reply::send(view::closing_not_understood(t)),
+            None => return Reply::send(closing::not_understood(t, Action::VotePreview)),
         },
         None => {}
     }
@@ -137,11 +136,7 @@ pub fn choose_rule(cx: &mut Cx, _: Organizer, rule: Rule) -> Reply {
 /// When it closes.
 pub fn choose_closing(cx: &mut Cx, _: Organizer, closing: Closing) -> Reply {
     change(cx, |draft| {
-        draft.closes = match closing {
-            Closing::Day => ClosingDraft::Days(1),
-            Closing::Week => ClosingDraft::Days(7),
-            Closing::ByHand => ClosingDraft::ByHand,
-        };
+        draft.closes = closing.into();
         draft.asking = None;
     })
 }
@@ -159,14 +154,8 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let Some(title) = draft.title.clone().filter(|_| !draft.options.is_empty()) else {
         return Ok(Reply::send(ask(cx)).stripping());
     };
-    let closes_at = match draft.closes {
-        ClosingDraft::ByHand => None,
-        ClosingDraft::Days(days) => Some(in_days(cx.now, days)),
-        ClosingDraft::At(at) if at > cx.now => Some(at),
-        // The draft lay about until its own closing had passed.
-        ClosingDraft::At(_) => {
-            return Ok(Reply::alert(cx.t().vote_closing_passed()));
-        }
+    let Ok(closes_at) = draft.closes.at(cx.now) else {
+        return Ok(Reply::alert(cx.t().closing_passed()));
     };
     let rules = rules(&draft);
     let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
@@ -213,8 +202,4 @@ pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
         ..VoteDraft::default()
     }));
     Ok(Reply::send(ask(cx)))
-}
-
-fn in_days(now: Moment, days: u8) -> Moment {
-    now.after(Duration::from_secs(u64::from(days) * 24 * 3600))
 }
