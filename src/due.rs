@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
-use crate::ids::VoteId;
+use crate::ids::{PollId, VoteId};
 
 /// Something that is to happen once its moment has come; at most one row of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,6 +23,10 @@ pub enum Due {
     AllVoted(VoteId),
     /// Ballots that stand open in chats are covered.
     BallotScreens(VoteId),
+    /// A poll takes no more answers.
+    PollCloses(PollId),
+    /// A poll that is over forgets who answered what.
+    PollForgets(PollId),
     /// Messages that waited for the end of somebody's quiet hours may go.
     HeldMessages,
 }
@@ -36,18 +40,22 @@ impl Due {
             Self::VoteReminds(id) => ("vote-reminds", id.0),
             Self::AllVoted(id) => ("all-voted", id.0),
             Self::BallotScreens(id) => ("ballot-screens", id.0),
+            Self::PollCloses(id) => ("poll-closes", id.0),
+            Self::PollForgets(id) => ("poll-forgets", id.0),
             Self::HeldMessages => ("held-messages", 0),
         }
     }
 
     fn read(kind: &str, subject: i64) -> Option<Self> {
-        let vote = VoteId(subject);
+        let (vote, poll) = (VoteId(subject), PollId(subject));
         match kind {
             "vote-closes" => Some(Self::VoteCloses(vote)),
             "vote-ends" => Some(Self::VoteEnds(vote)),
             "vote-reminds" => Some(Self::VoteReminds(vote)),
             "all-voted" => Some(Self::AllVoted(vote)),
             "ballot-screens" => Some(Self::BallotScreens(vote)),
+            "poll-closes" => Some(Self::PollCloses(poll)),
+            "poll-forgets" => Some(Self::PollForgets(poll)),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
         }
@@ -135,13 +143,15 @@ mod tests {
 
     #[test]
     fn everything_that_is_written_down_is_read_back() {
-        let vote = VoteId(7);
+        let (vote, poll) = (VoteId(7), PollId(8));
         for due in [
             Due::VoteCloses(vote),
             Due::VoteEnds(vote),
             Due::VoteReminds(vote),
             Due::AllVoted(vote),
             Due::BallotScreens(vote),
+            Due::PollCloses(poll),
+            Due::PollForgets(poll),
             Due::HeldMessages,
         ] {
             let (kind, subject) = due.parts();

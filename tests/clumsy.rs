@@ -141,7 +141,9 @@ async fn everything_is_pressed_twice() {
     twice(&oksana, "📣 Надіслати всім").await;
     twice(&petro, "Так").await;
     network.tick().await;
-    assert!(shown(&petro, "📊 Прийдете?").text.as_deref().is_some_and(|text| text.contains("1 відповідь")));
+    assert!(
+        shown(&petro, "📊 Прийдете?").text.as_deref().is_some_and(|text| text.contains("Відповіла 1 людина"))
+    );
     let all = petro.transcript();
     for card in ["❓ Що нас об’єднує?", "🗳 Напрями", "📊 Прийдете?"] {
         assert_eq!(all.matches(card).count(), 1, "{card} came once: {all}");

@@ -264,12 +264,13 @@ async fn check(network: &Network, deeds: &Deeds, people: &[Person]) -> usize {
     assert_eq!(ideas, expected, "every proposal is there once");
 
     let answers: Vec<(i64, i64)> = sqlx::query_as(
-        "select p.telegram_id, a.position from poll_answer a join person p on p.id = a.person_id order by 1",
+        "select p.telegram_id, a.chosen from poll_answer a join person p on p.id = a.person_id order by 1",
     )
     .fetch_all(&mut conn)
     .await
     .expect("reads");
-    assert_eq!(answers, deeds.answers.clone().into_iter().collect::<Vec<_>>(), "the last answer counts");
+    let expected: Vec<(i64, i64)> = deeds.answers.iter().map(|(id, option)| (*id, 1 << option)).collect();
+    assert_eq!(answers, expected, "the last answer counts");
 
     let ballots: Vec<(i64, Vec<u8>)> = sqlx::query_as(
         "select p.telegram_id, b.answer from open_ballot b join person p on p.id = b.person_id order by 1",

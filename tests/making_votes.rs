@@ -94,9 +94,9 @@ async fn the_closing_is_typed_as_people_write_dates() {
     }
     network.presses(&oksana, "✓ Дата…").await;
     let asked = network.says(&oksana, "коли-небудь").await;
-    assert_snapshot!(asked, @r"
+    assert_snapshot!(asked, @"
     🤖 Не вдалося зрозуміти дату, або вона вже минула. Напишіть, наприклад, так: 5 лютого 18:00 або завтра 12:00.
-       [Скасувати]
+       [← Назад] [Скасувати]
     ");
     for typed in ["01.02.2025 10:00", "сьогодні 11:59", "31 лютого", "👍"] {
         assert_eq!(network.says(&oksana, typed).await, asked, "{typed}");

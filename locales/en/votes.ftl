@@ -35,14 +35,6 @@ vote-roll = 👥 On the roll: { $count ->
         [one] {$count} person
        *[other] {$count} people
     }.
-vote-closes-at = ⏰ Open until {$when}.
-vote-closes-by-hand = ⏰ The organizers will say when it closes.
-vote-closes-in = ⏰ Open for { $days ->
-        [1] a day
-        [7] a week
-        [one] {$days} day
-       *[other] {$days} days
-    }.
 vote-not-on-roll = You joined after this vote was opened, so you are not on its roll. The result will reach you, too.
 vote-not-on-roll-toast = You are not on the roll of this vote
 vote-begun = ✏️ Your ballot is begun, but not handed in yet.
@@ -209,9 +201,6 @@ options-too-long = Option {$line} is too long: { $length ->
        *[other] {$length} characters
     }, and at most {$limit} fit. Shorten it and send the list again.
 options-twice = The option “{$option}” is there twice. Send the list without repeats.
-vote-ask-closing = Until which day and hour is the vote open? For example: <i>5 February 18:00</i>, <i>05.02 18:00</i> or <i>tomorrow</i>, in Kyiv time.
-vote-closing-not-understood = That date was not understood, or it is past. Write it like this: <i>5 February 18:00</i> or <i>tomorrow 12:00</i>.
-vote-closing-passed = The closing time that was chosen has passed. Choose another one.
 vote-preview = 👀 <b>{$title}</b>
 vote-choose-up-to = up to {$count}
 vote-so-many-points = { $count ->
@@ -233,10 +222,6 @@ vote-winners-balanced = Balanced
 vote-secret = 🔒 Secret
 vote-named-openly = 👁 Open
 vote-rules-done = ← Done
-vote-day = A day
-vote-week = A week
-vote-by-hand = By hand
-vote-date = A date…
 vote-change-title = ✏️ Title
 vote-change-options = ✏️ Options
 vote-open = 📣 Open to everyone

@@ -11,9 +11,10 @@ poll-gone = Цього опитування вже немає
 poll-card = 📊 <b>{$question}</b>
 # $count (Number)
 poll-total = { $count ->
-        [one] {$count} відповідь
-        [few] {$count} відповіді
-       *[many] {$count} відповідей
+        [0] Ніхто не відповів
+        [one] Відповіла {$count} людина
+        [few] Відповіли {$count} людини
+       *[many] Відповіли {$count} людей
     }
 poll-over = Опитування завершено.
 # $answer (String)
@@ -39,6 +40,60 @@ poll-question-too-long = Задовге питання: { $length ->
 poll-preview = 👀 <b>{$question}</b>
 poll-send = 📣 Надіслати всім
 # $question (String)
+# $audience (String)
 poll-sent = ✅ Опитування надсилається: <b>{$question}</b>
+
+    Кому: {$audience}
 poll-sent-toast = Опитування надсилається
 poll-watch = 👁 Дивитися відповіді
+poll-several = ☑️ Можна обрати кілька відповідей.
+poll-hidden = 🙈 Підсумок стане видно після завершення.
+poll-anonymous = 🕶 Анонімно: імен не побачить ніхто. Поки опитування триває, лише бот знає, хто що відповів, а після завершення забуває.
+poll-named = 👁 З іменами: усі бачитимуть, хто що відповів.
+# $answer (String)
+poll-taken-back = Відповідь знято: {$answer}
+poll-not-for-you = Це опитування для іншої групи учасників.
+poll-names = 👥 Хто що відповів
+# $question (String)
+poll-names-title = 👥 <b>{$question}</b>
+poll-picture = 🖼 Картинкою
+poll-picture-toast = Ось підсумок
+poll-compare = ⚖️ Порівняти з попереднім
+poll-compare-toast = Ось обидва підсумки
+poll-repeat = 🔁 Провести ще раз
+poll-no-counts-yet = Підсумку поки не видно: спершу треба відповісти або дочекатися завершення.
+# $when (String)
+poll-repeats = 🔁 Те саме опитування проводили {$when}. Підсумки можна буде порівняти.
+poll-few-people = ⚠️ У цій групі замало людей, щоб відповіді були справді анонімними: можна здогадатися, хто що відповів.
+poll-fixed = Після надсилання змінити це вже не можна.
+poll-one-answer = Одна відповідь
+poll-more-answers = Кілька
+poll-counts-now = Підсумок одразу
+poll-counts-later = Наприкінці
+poll-without-names = 🕶 Анонімно
+poll-with-names = 👁 З іменами
+# $count (Number)
+poll-for-everyone = 👥 Кому: усім ({$count})
+# $group (String)
+# $count (Number)
+poll-for = 👥 Кому: {$group} ({$count})
+# $group (String)
+poll-send-to = 📣 Надіслати: {$group}
+poll-ask-audience = Кому надіслати опитування?
+# $question (String)
+poll-result = 📊 <b>Підсумок: {$question}</b>
+# $count (Number)
+# $share (Number)
+poll-counted = {$count} ({$share} %)
+poll-several-were-given = Можна було обрати кілька відповідей, тому разом відсотків може бути більше ніж 100.
+# $total (String)
+# $when (String)
+poll-asked = {$total} ({$when})
+# $question (String)
+poll-compared-title = ⚖️ <b>{$question}</b>
+# $words (String)
+# $before (Number)
+# $after (Number)
+# $was (Number)
+# $is (Number)
+poll-compared = {$words}: {$before} % → <b>{$after} %</b> ({$was} → {$is})

@@ -48,17 +48,6 @@ vote-roll = 👥 У списку { $count ->
         [few] {$count} людини
        *[many] {$count} людей
     }.
-# $when (String)
-vote-closes-at = ⏰ Триває до {$when}.
-vote-closes-by-hand = ⏰ Коли завершиться, оголосять організатори.
-# $days (Number)
-vote-closes-in = ⏰ Триватиме { $days ->
-        [1] добу
-        [7] тиждень
-        [one] {$days} день
-        [few] {$days} дні
-       *[many] {$days} днів
-    }.
 vote-not-on-roll = Коли голосування відкрилося, вас ще не було в Мережі, тож у списку вас немає. Підсумок прийде й вам.
 vote-not-on-roll-toast = Вас немає у списку цього голосування
 vote-begun = ✏️ Ваш бюлетень розпочато, але ще не здано.
@@ -319,9 +308,6 @@ options-too-long = Варіант {$line} задовгий: { $length ->
     }, а вміститься щонайбільше {$limit}. Скоротіть його й надішліть список ще раз.
 # $option (String)
 options-twice = Варіант «{$option}» трапляється двічі. Надішліть список без повторів.
-vote-ask-closing = До якого дня й часу триває голосування? Наприклад: <i>5 лютого 18:00</i>, <i>05.02 18:00</i> або <i>завтра</i>. Час — київський.
-vote-closing-not-understood = Не вдалося зрозуміти дату, або вона вже минула. Напишіть, наприклад, так: <i>5 лютого 18:00</i> або <i>завтра 12:00</i>.
-vote-closing-passed = Обраний час завершення вже минув. Оберіть інший.
 # $title (String)
 vote-preview = 👀 <b>{$title}</b>
 # $count (Number)
@@ -348,10 +334,6 @@ vote-winners-balanced = Збалансовано
 vote-secret = 🔒 Таємне
 vote-named-openly = 👁 Відкрите
 vote-rules-done = ← Готово
-vote-day = Доба
-vote-week = Тиждень
-vote-by-hand = Завершу вручну
-vote-date = Дата…
 vote-change-title = ✏️ Заголовок
 vote-change-options = ✏️ Варіанти
 vote-open = 📣 Відкрити для всіх

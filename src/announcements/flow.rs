@@ -34,17 +34,23 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
 }
 
 async fn ask_audience(cx: &mut Cx) -> Result<View> {
-    let everyone = outbox::store::audience_size(&mut cx.tx, None).await?;
+    let (everyone, groups) = audiences(&mut cx.tx).await?;
+    Ok(view::ask_audience(cx.t(), cx.me.lang, everyone, &groups))
+}
+
+/// Whom something can be sent to: how many everyone is, and each sector and region where there is somebody.
+pub async fn audiences(conn: &mut SqliteConnection) -> Result<(i64, Vec<(Affiliation, i64)>)> {
+    let everyone = outbox::store::audience_size(conn, None).await?;
     let mut groups = Vec::new();
     for dimension in [Dimension::Sector, Dimension::Region] {
-        for affiliation in belonging::list(&mut cx.tx, dimension).await? {
-            let size = outbox::store::audience_size(&mut cx.tx, Some(affiliation.id)).await?;
+        for affiliation in belonging::list(conn, dimension).await? {
+            let size = outbox::store::audience_size(conn, Some(affiliation.id)).await?;
             if size > 0 {
                 groups.push((affiliation, size));
             }
         }
     }
-    Ok(view::ask_audience(cx.t(), cx.me.lang, everyone, &groups))
+    Ok((everyone, groups))
 }
 
 async fn confirm(cx: &mut Cx, audience: Option<AffiliationId>) -> Result<View> {

@@ -22,14 +22,18 @@ pub fn too_long(t: &Texts, limit: usize) -> View {
 
 /// Whom it is for, each with the number of people.
 pub fn ask_audience(t: &Texts, lang: Lang, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
-    let view = View::text(Html::ours(t.announce_ask_audience()))
-        .button(t.announce_to_everyone(everyone), Action::Audience(None));
-    let view = groups.chunks(2).fold(view, |view, pair| {
+    audiences(t, lang, View::text(Html::ours(t.announce_ask_audience())), everyone, groups)
+        .row([(t.announce_reword(), Action::RewordAnnouncement), (t.cancel(), Action::Cancel)])
+}
+
+/// The buttons to choose an audience with.
+pub fn audiences(t: &Texts, lang: Lang, view: View, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
+    let view = view.button(t.announce_to_everyone(everyone), Action::Audience(None));
+    groups.chunks(2).fold(view, |view, pair| {
         view.row(pair.iter().map(|(group, size)| {
             (format!("{} ({size})", group.label(lang).plain()), Action::Audience(Some(group.id)))
         }))
-    });
-    view.row([(t.announce_reword(), Action::RewordAnnouncement), (t.cancel(), Action::Cancel)])
+    })
 }
 
 /// In words and in numbers, before it goes.
@@ -43,7 +47,8 @@ pub fn confirm(t: &Texts, lang: Lang, group: Option<&Affiliation>, size: i64) ->
         .button(t.cancel(), Action::Cancel)
 }
 
-fn audience(t: &Texts, lang: Lang, group: Option<&Affiliation>) -> Html {
+/// An audience in words: "Whom for: everyone".
+pub fn audience(t: &Texts, lang: Lang, group: Option<&Affiliation>) -> Html {
     group.map_or_else(|| Html::ours(t.announce_everyone()), |group| group.label(lang).html())
 }
 

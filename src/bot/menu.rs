@@ -15,7 +15,7 @@ use crate::{polls, votes};
 pub async fn menu(cx: &mut Cx) -> Result<View> {
     let votes = votes::flow::waiting(cx).await?.len();
     let votes = i64::try_from(votes).unwrap_or(i64::MAX);
-    let polls = polls::store::waiting_for(&mut cx.tx, cx.me.id).await?;
+    let polls = polls::store::waiting_for(&mut cx.tx, &cx.me, cx.now).await?;
     let t = cx.t();
     let mut text = Html::ours(t.menu_title());
     if votes > 0 {

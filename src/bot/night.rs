@@ -9,9 +9,8 @@ use crate::outbox;
 use crate::outbox::quiet::Held;
 use crate::text::Html;
 use crate::ui::action::Action;
-use crate::ui::state::{AudienceDraft, State};
+use crate::ui::state::{AudienceDraft, PollDraft, State, VoteDraft};
 use crate::ui::view::{Button, Does, Reply, View};
-use crate::votes::flow::making;
 use crate::when;
 
 /// Adds that to the screens of a reply which send something to many.
@@ -23,6 +22,7 @@ pub async fn warn(cx: &mut Cx, reply: &mut Reply) -> Result<()> {
                 AudienceDraft::Chosen(audience) => audience,
                 AudienceDraft::NotChosen => None,
             },
+            State::MakingPoll(Some(draft)) => draft.audience,
             _ => None,
         };
         let Some(held) = outbox::quiet::would_wait(&mut cx.tx, audience, cx.now).await? else { continue };
@@ -58,7 +58,9 @@ fn line(cx: &Cx, now: i64, held: Held) -> Html {
 /// What is being opened is over by the time that the last of the others would hear of it.
 fn closes_before(cx: &Cx, last: Moment) -> bool {
     match &cx.dialogue.now {
-        State::MakingVote(draft) => making::closes_at(draft, cx.now).is_some_and(|end| end <= last),
+        State::MakingVote(VoteDraft { closes, .. }) | State::MakingPoll(Some(PollDraft { closes, .. })) => {
+            closes.at(cx.now).is_ok_and(|end| end.is_some_and(|end| end <= last))
+        }
         _ => false,
     }
 }

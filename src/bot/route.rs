@@ -10,7 +10,7 @@ use crate::cx::{Cx, Organizer};
 use crate::letters::flow as letters;
 use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
-use crate::polls::flow as polls;
+use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{self as proposals, calls};
 use crate::stances::flow::{self as stances, unity};
 use crate::ui::action::Action;
@@ -161,7 +161,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
         Command::Invite => Ok(Reply::send(invites::list(cx, organizer).await?)),
         Command::NewCall => Ok(calls::start(cx, organizer)),
         Command::NewVote => Ok(making::start(cx, organizer)),
-        Command::Poll => Ok(polls::start(cx, organizer)),
+        Command::Poll => poll_making::start(cx, organizer).await,
         Command::Announce => announcements::start(cx, organizer).await,
         _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
     }
@@ -169,7 +169,10 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
 
 async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
     match action {
-        Action::Menu => Ok(Reply::edit(menu::menu(cx).await?)),
+        Action::Menu => {
+            polls::leave(cx).await?;
+            Ok(Reply::edit(menu::menu(cx).await?))
+        }
         Action::MenuBelow => Ok(Reply::send(menu::menu(cx).await?)),
         Action::Help => Ok(Reply::edit(menu::help(cx))),
         Action::Cancel => cancel(cx).await,
@@ -216,7 +219,12 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Receipts(id) => votes::receipts(cx, id).await,
         Action::Polls => Ok(Reply::edit(polls::list(cx).await?)),
         Action::Poll(id) => polls::show(cx, id).await,
-        Action::Answer { poll, option, watching } => polls::answer(cx, poll, option, watching).await,
+        Action::Answer { poll, option, given, watching } => {
+            polls::answer(cx, poll, option, given, watching).await
+        }
+        Action::PollNames(id, page) => polls::names(cx, id, page).await,
+        Action::PollPicture(id) => polls::picture(cx, id).await,
+        Action::ComparePolls(id) => polls::compare(cx, id).await,
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,
@@ -231,6 +239,13 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
 
 async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
     match action {
+        // How it closes and whom it is for are asked alike, for whatever is being made.
+        Action::Closes(_) | Action::TypeClosing | Action::Audience(_) | Action::ChooseAudience
+            if matches!(cx.dialogue.now, State::MakingPoll(_)) =>
+        {
+            poll_making::choose(cx, organizer, action).await
+        }
+        Action::PollRule(_) | Action::PollPreview => poll_making::choose(cx, organizer, action).await,
         Action::Desk => Ok(Reply::edit(menu::desk(cx, organizer).await?)),
         Action::SettleRequest(id, approved) => requests::settle(cx, organizer, id, approved).await,
         Action::Invites => Ok(Reply::edit(invites::list(cx, organizer).await?)),
@@ -274,10 +289,11 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::PlaceOffline(id, to) => offline::place(cx, organizer, id, to).await,
         Action::RemoveOffline(id) => offline::ask_to_remove(cx, organizer, id).await,
         Action::RemoveOfflineNow(id) => offline::remove(cx, organizer, id).await,
-        Action::NewPoll => Ok(polls::start(cx, organizer)),
-        Action::RewordPoll => Ok(polls::reword(cx, organizer)),
-        Action::SendPoll => polls::send(cx, organizer).await,
-        Action::ClosePoll(id) => polls::close(cx, organizer, id).await,
+        Action::NewPoll => poll_making::start(cx, organizer).await,
+        Action::RewordPoll => Ok(poll_making::reword(cx, organizer)),
+        Action::SendPoll => poll_making::send(cx, organizer).await,
+        Action::RepeatPoll(id) => poll_making::repeat(cx, organizer, id).await,
+        Action::ClosePoll(id) => ending::close(cx, organizer, id).await,
         Action::Announce => announcements::start(cx, organizer).await,
         Action::Audience(id) => announcements::choose_audience(cx, organizer, id).await,
         Action::ChooseAudience => announcements::rethink_audience(cx, organizer).await,
@@ -319,7 +335,7 @@ async fn send_at_once(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     match cx.dialogue.now {
         State::Calling(_) => calls::open(cx, organizer).await,
         State::MakingVote(_) => making::open(cx, organizer).await,
-        State::MakingPoll(_) => polls::send(cx, organizer).await,
+        State::MakingPoll(_) => poll_making::send(cx, organizer).await,
         State::Announcing(_) => announcements::send(cx, organizer).await,
         _ => Ok(Reply::toast(cx.t().draft_gone()).stripping()),
     }
@@ -341,7 +357,7 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
         }
         (State::Calling(_), Some(organizer)) => Ok(calls::said(cx, organizer, &content.text)),
         (State::MakingVote(_), Some(organizer)) => Ok(making::said(cx, organizer, &content.text)),
-        (State::MakingPoll(_), Some(organizer)) => Ok(polls::said(cx, organizer, &content.text)),
+        (State::MakingPoll(_), Some(organizer)) => poll_making::said(cx, organizer, &content.text).await,
         (State::Announcing(_), Some(organizer)) => announcements::said(cx, organizer, content).await,
         (State::AnsweringLetter(id), Some(organizer)) => letters::answer(cx, organizer, id, content).await,
         // Nothing was asked, or it is no longer theirs to answer.
@@ -382,7 +398,7 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::AddingOffline, Some(_)) => Some(crate::people::view::offline::ask_name(cx.t())),
         (State::Calling(_), Some(_)) => Some(calls::ask(cx)),
         (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
-        (State::MakingPoll(_), Some(_)) => Some(polls::ask(cx)),
+        (State::MakingPoll(_), Some(organizer)) => Some(poll_making::ask(cx, organizer).await?),
         (State::Announcing(_), Some(organizer)) => Some(announcements::ask(cx, organizer).await?),
         (State::AnsweringLetter(id), Some(organizer)) => Some(letters::ask_answer(cx, organizer, id).await?),
         _ => None,

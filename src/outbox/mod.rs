@@ -37,6 +37,17 @@ pub enum Hold {
     Nothing,
 }
 
+impl Hold {
+    /// The same for what is over at `end`, if that is known.
+    #[must_use]
+    pub fn before(self, end: Option<Moment>) -> Self {
+        match (self, end) {
+            (Self::Quiet, Some(end)) => Self::QuietBefore(end),
+            (hold, _) => hold,
+        }
+    }
+}
+
 /// What a message shows, so that its copies can be found again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
@@ -44,6 +55,10 @@ pub enum Subject {
     Poll(PollId),
     /// The card by which people vote.
     Ballot(VoteId),
+    /// A poll's card with the marks of those who answered alike.
+    Marks(PollId),
+    /// What came of a poll.
+    PollResult(PollId),
     /// The result of a vote.
     Vote(VoteId),
     /// An invitation to a vote or a reminder of it: pointless once the person has voted, or the vote is over.
@@ -56,6 +71,8 @@ impl fmt::Display for Subject {
             Self::Request(id) => write!(f, "request:{}", id.0),
             Self::Poll(id) => write!(f, "poll:{}", id.0),
             Self::Ballot(id) => write!(f, "ballot:{}", id.0),
+            Self::Marks(id) => write!(f, "marks:{}", id.0),
+            Self::PollResult(id) => write!(f, "poll-result:{}", id.0),
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
         }

@@ -295,6 +295,25 @@ pub async fn put_buttons(
     Ok(())
 }
 
+/// The person has put another screen on a message: it is no longer brought up to date.
+pub async fn let_go(conn: &mut SqliteConnection, person: PersonId, no: MessageNo) -> Result<()> {
+    sqlx::query!("update delivery set sent_as = null where person_id = ? and sent_as = ?", person, no)
+        .execute(&mut *conn)
+        .await
+        .context("Let a card go")?;
+    // What was to be shown there would put the card back.
+    sqlx::query!(
+        "delete from delivery where person_id = ? and edits = ? and state = 'due' and urgency = ?",
+        person,
+        no,
+        Urgency::Refresh
+    )
+    .execute(conn)
+    .await
+    .context("Drop what a card was to show")?;
+    Ok(())
+}
+
 /// Owes new content to one message that was sent earlier.
 pub async fn edit(
     conn: &mut SqliteConnection,

@@ -1,14 +1,15 @@
-//! The tables of polls.
+//! The tables of polls. Answering is the busiest path of all: one statement writes, and [`get`] reads the rest in one.
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
-use super::Poll;
+use super::{Picks, Poll};
 use crate::clock::Moment;
-use crate::ids::{PersonId, PollId};
+use crate::ids::{AffiliationId, PersonId, PollId};
 use crate::l10n::Lang;
 use crate::outbox::{Subject, Urgency, store::MessageId};
-use crate::ui::state::{Choice, PollDraft, Question};
+use crate::people::Person;
+use crate::ui::state::{Choice, Name, PollDraft, PollRules, Question};
 
 /// A poll in a list.
 #[derive(Debug, Clone)]
@@ -18,15 +19,36 @@ pub struct Listed {
     pub open: bool,
     /// The person has answered.
     pub answered: bool,
+    /// It is the person's to answer; who watches over polls sees all.
+    pub asked: bool,
 }
 
 /// Opens a poll.
-pub async fn insert(conn: &mut SqliteConnection, draft: &PollDraft, now: Moment) -> Result<PollId> {
-    let id = sqlx::query!("insert into poll (question, opened_at) values (?, ?)", draft.question, now)
-        .execute(&mut *conn)
-        .await
-        .context("Open a poll")?
-        .last_insert_rowid();
+pub async fn insert(
+    conn: &mut SqliteConnection,
+    draft: &PollDraft,
+    author: PersonId,
+    closes_at: Option<Moment>,
+    now: Moment,
+) -> Result<PollId> {
+    let rules = draft.rules;
+    let id = sqlx::query!(
+        "insert into poll (question, several, hidden, named, affiliation_id, author_id, repeats, opened_at, closes_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        draft.question,
+        rules.several,
+        rules.hidden,
+        rules.named,
+        draft.audience,
+        author,
+        draft.repeats,
+        now,
+        closes_at
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Open a poll")?
+    .last_insert_rowid();
     for (position, words) in (0i64..).zip(&draft.answers) {
         sqlx::query!(
             "insert into poll_option (poll_id, position, words) values (?, ?, ?)",
@@ -41,40 +63,71 @@ pub async fn insert(conn: &mut SqliteConnection, draft: &PollDraft, now: Moment)
     Ok(PollId(id))
 }
 
-/// One poll with its counts.
-pub async fn get(conn: &mut SqliteConnection, id: PollId) -> Result<Option<Poll>> {
+/// One poll with its counts, and what a person answered.
+pub async fn get(
+    conn: &mut SqliteConnection,
+    id: PollId,
+    person: Option<PersonId>,
+) -> Result<Option<(Poll, Picks)>> {
     let rows = sqlx::query!(
         r#"
-        select p.question as "question!: Question", p.closed_at is null as "open!: bool", o.words as "words!: Choice",
-               (select count(*) from poll_answer a
-                where a.poll_id = o.poll_id and a.position = o.position) as "count!: i64"
-        from poll p join poll_option o on o.poll_id = p.id where p.id = ? order by o.position
+        select p.question as "question!: Question", p.several as "several!: bool", p.hidden as "hidden!: bool",
+               p.named as "named!: bool", p.affiliation_id as "audience: AffiliationId",
+               p.opened_at as "opened_at!: Moment",
+               p.closes_at as "closes_at: Moment", p.closed_at as "closed_at: Moment", p.repeats as "repeats: PollId",
+               o.words as "words!: Choice",
+               (select coalesce(sum(people), 0) from poll_count
+                where poll_id = ?1 and chosen >> o.position & 1) as "count!: i64",
+               (select coalesce(sum(people), 0) from poll_count where poll_id = ?1) as "people!: i64",
+               coalesce((select chosen from poll_answer where poll_id = ?1 and person_id = ?2), 0) as "mine!: Picks"
+        from poll p join poll_option o on o.poll_id = p.id where p.id = ?1 order by o.position
         "#,
-        id
+        id,
+        person
     )
     .fetch_all(conn)
     .await
     .context("Get a poll")?;
     let Some(first) = rows.first() else { return Ok(None) };
-    Ok(Some(Poll {
+    let poll = Poll {
         id,
         question: first.question.clone(),
-        open: first.open,
-        answers: rows.into_iter().map(|row| (row.words, row.count)).collect(),
-    }))
+        answers: rows.iter().map(|row| row.words.clone()).collect(),
+        rules: PollRules { several: first.several, hidden: first.hidden, named: first.named },
+        audience: first.audience,
+        opened_at: first.opened_at,
+        closes_at: first.closes_at,
+        closed_at: first.closed_at,
+        repeats: first.repeats,
+        people: first.people,
+        given: rows.iter().map(|row| row.count).collect(),
+    };
+    Ok(Some((poll, first.mine)))
 }
 
-/// The polls: open ones first, then the latest.
-pub async fn list(conn: &mut SqliteConnection, person: PersonId, most: i64) -> Result<Vec<Listed>> {
+/// The polls that a person may see: open ones first, then the latest. `all`: those of other groups, too.
+pub async fn list(
+    conn: &mut SqliteConnection,
+    person: &Person,
+    all: bool,
+    now: Moment,
+    most: i64,
+) -> Result<Vec<Listed>> {
     sqlx::query_as!(
         Listed,
         r#"
-        select p.id as "id!: PollId", p.question as "question!: Question", p.closed_at is null as "open!: bool",
-               exists (select 1 from poll_answer a
-                       where a.poll_id = p.id and a.person_id = ?) as "answered!: bool"
-        from poll p order by p.closed_at is not null, p.id desc limit ?
+        select id as "id!: PollId", question as "question!: Question", open as "open!: bool", asked as "asked!: bool",
+               exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?1) as "answered!: bool"
+        from (select id, question, closed_at is null and coalesce(closes_at > ?2, 1) as open,
+                     affiliation_id is null or coalesce(affiliation_id in (?3, ?4), 0) as asked
+              from poll) p
+        where asked or ?5 order by not open, id desc limit ?6
         "#,
-        person,
+        person.id,
+        now,
+        person.sector,
+        person.region,
+        all,
         most
     )
     .fetch_all(conn)
@@ -83,64 +136,88 @@ pub async fn list(conn: &mut SqliteConnection, person: PersonId, most: i64) -> R
 }
 
 /// How many open polls still wait for a person's answer.
-pub async fn waiting_for(conn: &mut SqliteConnection, person: PersonId) -> Result<i64> {
+pub async fn waiting_for(conn: &mut SqliteConnection, person: &Person, now: Moment) -> Result<i64> {
     sqlx::query_scalar!(
         r#"
         select count(*) as "count!" from poll p
-        where p.closed_at is null
-          and not exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?)
+        where p.closed_at is null and coalesce(p.closes_at > ?1, 1)
+          and (p.affiliation_id is null or p.affiliation_id in (?2, ?3))
+          and not exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?4)
         "#,
-        person
+        now,
+        person.sector,
+        person.region,
+        person.id
     )
     .fetch_one(conn)
     .await
     .context("Count polls that wait for a person")
 }
 
-/// What a person answered.
-pub async fn answer_of(conn: &mut SqliteConnection, poll: PollId, person: PersonId) -> Result<Option<u8>> {
-    sqlx::query_scalar!(
-        r#"select position as "position: u8" from poll_answer where poll_id = ? and person_id = ?"#,
-        poll,
-        person
-    )
-    .fetch_optional(conn)
-    .await
-    .context("Get an answer")
-}
-
-/// Notes a person's answer, of which the last one counts, and gives the poll as it is then. `false`: it is closed, or
-/// has no such answer. Asked in one go, because this is what many people do at once.
+/// Notes a person's answer: besides others where several may be given, otherwise in the place of the last one. Does
+/// nothing where the poll is closed, is for others, or has no such answer.
 pub async fn answer(
     conn: &mut SqliteConnection,
-    id: PollId,
-    person: PersonId,
-    position: u8,
-) -> Result<Option<(bool, Poll)>> {
-    let rows = sqlx::query!(
-        r#"
-        insert into poll_answer (poll_id, person_id, position)
-        select o.poll_id, ?, o.position from poll p join poll_option o on o.poll_id = p.id
-        where p.id = ? and p.closed_at is null and o.position = ?
-        on conflict (poll_id, person_id) do update set position = excluded.position;
-        select changes() > 0 as "taken!: bool", p.question as "question!: Question",
-               p.closed_at is null as "open!: bool", o.words as "words!: Choice",
-               (select count(*) from poll_answer a
-                where a.poll_id = o.poll_id and a.position = o.position) as "count!: i64"
-        from poll p join poll_option o on o.poll_id = p.id where p.id = ? order by o.position
-        "#,
-        person,
-        id,
-        position,
-        id
+    poll: PollId,
+    person: &Person,
+    option: u8,
+    now: Moment,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into poll_answer (poll_id, person_id, chosen)
+         select p.id, ?2, 1 << o.position from poll p join poll_option o on o.poll_id = p.id
+         where p.id = ?1 and o.position = ?3 and p.closed_at is null and coalesce(p.closes_at > ?4, 1)
+           and (p.affiliation_id is null or p.affiliation_id in (?5, ?6))
+         on conflict (poll_id, person_id) do update set
+            chosen = excluded.chosen | iif((select several from poll where id = excluded.poll_id), chosen, 0)",
+        poll,
+        person.id,
+        option,
+        now,
+        person.sector,
+        person.region
     )
-    .fetch_all(conn)
+    .execute(conn)
     .await
     .context("Answer a poll")?;
-    let Some(first) = rows.first() else { return Ok(None) };
-    let (taken, question, open) = (first.taken, first.question.clone(), first.open);
-    let answers = rows.into_iter().map(|row| (row.words, row.count)).collect();
-    Ok(Some((taken, Poll { id, question, open, answers })))
+    Ok(())
+}
+
+/// Takes one of several answers back. Does nothing where the poll is closed, or takes one answer only.
+pub async fn take_back(
+    conn: &mut SqliteConnection,
+    poll: PollId,
+    person: PersonId,
+    option: u8,
+    now: Moment,
+) -> Result<()> {
+    let pick = Picks::only(option);
+    sqlx::query!(
+        "delete from poll_answer where poll_id = ?1 and person_id = ?2 and chosen = ?3
+         and exists (select 1 from poll
+                     where id = ?1 and several = 1 and closed_at is null and coalesce(closes_at > ?4, 1))",
+        poll,
+        person,
+        pick,
+        now
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Take the last answer back")?;
+    sqlx::query!(
+        "update poll_answer set chosen = chosen & ~?3
+         where poll_id = ?1 and person_id = ?2 and chosen & ?3 and chosen <> ?3
+           and exists (select 1 from poll
+                       where id = ?1 and several = 1 and closed_at is null and coalesce(closes_at > ?4, 1))",
+        poll,
+        person,
+        pick,
+        now
+    )
+    .execute(conn)
+    .await
+    .context("Take an answer back")?;
+    Ok(())
 }
 
 /// Closes a poll; `false`: it was closed already.
@@ -161,32 +238,59 @@ pub async fn take_stale(conn: &mut SqliteConnection) -> Result<Vec<PollId>> {
         .context("Take the stale polls")
 }
 
-/// Owes a new card to everyone who gave an answer and speaks `lang`: people who have not answered see no counts.
+/// Whether any cards are stale.
+pub async fn any_stale(conn: &mut SqliteConnection) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select 1 from poll where stale = 1) as "any!: bool""#)
+        .fetch_one(conn)
+        .await
+        .context("Ask for stale polls")
+}
+
+/// What people answered, each once for each language that is spoken by somebody who did.
+pub async fn kinds_of_answers(conn: &mut SqliteConnection, id: PollId) -> Result<Vec<(Picks, Lang)>> {
+    let rows = sqlx::query!(
+        r#"
+        select distinct a.chosen as "chosen!: Picks", p.lang as "lang!: Lang"
+        from poll_answer a join person p on p.id = a.person_id where a.poll_id = ?
+        "#,
+        id
+    )
+    .fetch_all(conn)
+    .await
+    .context("List the kinds of answers")?;
+    Ok(rows.into_iter().map(|row| (row.chosen, row.lang)).collect())
+}
+
+/// Owes a new card to everyone who answered, by what they answered and which language they speak: people who have not
+/// answered see no counts.
 pub async fn refresh(
     conn: &mut SqliteConnection,
     poll: PollId,
-    position: u8,
-    lang: Lang,
-    message: MessageId,
+    cards: &[(Picks, Lang, MessageId)],
     now: Moment,
 ) -> Result<()> {
+    let cards: Vec<_> =
+        cards.iter().map(|(picks, lang, message)| (picks.0, lang.code(), message.0)).collect();
+    let cards = serde_json::to_string(&cards).context("List the kinds of cards")?;
     let subject = Subject::Poll(poll).to_string();
     sqlx::query!(
-        "insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
-         select ?1, d.person_id, d.chat, ?2, d.sent_as, ?3
+        "with card (chosen, lang, message) as materialized
+            (select value ->> 0, value ->> 1, value ->> 2 from json_each(?1))
+         insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
+         select c.message, d.person_id, d.chat, ?2, d.sent_as, ?3
          from message m join delivery d on d.message_id = m.id
-         join poll_answer a on a.person_id = d.person_id and a.poll_id = ?4 and a.position = ?5
+         join poll_answer a on a.poll_id = ?4 and a.person_id = d.person_id
          join person p on p.id = d.person_id
-         where m.subject = ?6 and d.state = 'sent' and d.edits is null and p.lang = ?7 and p.blocked_at is null
+         join card c on c.chosen = a.chosen and c.lang = p.lang
+         where m.subject = ?5 and d.state = 'sent' and d.sent_as is not null and d.edits is null
+           and p.blocked_at is null
          on conflict (chat, edits) where state = 'due' and edits is not null
          do update set message_id = excluded.message_id",
-        message,
+        cards,
         Urgency::Refresh,
         now,
         poll,
-        position,
-        subject,
-        lang
+        subject
     )
     .execute(conn)
     .await
@@ -194,10 +298,83 @@ pub async fn refresh(
     Ok(())
 }
 
-/// Whether any cards are stale.
-pub async fn any_stale(conn: &mut SqliteConnection) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select 1 from poll where stale = 1) as "any!: bool""#)
-        .fetch_one(conn)
+/// Who is told what came of a poll: those who answered, and who asked.
+pub async fn concerned(conn: &mut SqliteConnection, id: PollId) -> Result<Vec<(PersonId, Lang)>> {
+    let rows = sqlx::query!(
+        r#"
+        select id as "id!: PersonId", lang as "lang!: Lang" from person
+        where blocked_at is null and id in (select person_id from poll_answer where poll_id = ?1
+                                            union select author_id from poll where id = ?1)
+        "#,
+        id
+    )
+    .fetch_all(conn)
+    .await
+    .context("List whom the end of a poll concerns")?;
+    Ok(rows.into_iter().map(|row| (row.id, row.lang)).collect())
+}
+
+/// A page of who answered what, in the order of the answers; without a name who has left.
+pub async fn names(
+    conn: &mut SqliteConnection,
+    id: PollId,
+    first: u32,
+    most: u32,
+) -> Result<Vec<(u8, Option<Name>)>> {
+    let rows = sqlx::query!(
+        r#"
+        select o.position as "option!: u8", p.name as "name: Name"
+        from poll_answer a join poll_option o on o.poll_id = a.poll_id and a.chosen >> o.position & 1
+        left join person p on p.id = a.person_id
+        where a.poll_id = ? order by o.position, p.name is null, p.name, a.id limit ? offset ?
+        "#,
+        id,
+        most,
+        first
+    )
+    .fetch_all(conn)
+    .await
+    .context("List who answered what")?;
+    Ok(rows.into_iter().map(|row| (row.option, row.name)).collect())
+}
+
+/// Whether cards that show who answered what are still to leave.
+pub async fn marks_wait(conn: &mut SqliteConnection, id: PollId) -> Result<bool> {
+    let subject = Subject::Marks(id).to_string();
+    sqlx::query_scalar!(
+        r#"
+        select exists (select 1 from message m join delivery d on d.message_id = m.id
+                       where m.subject = ? and d.state = 'due') as "wait!: bool"
+        "#,
+        subject
+    )
+    .fetch_one(conn)
+    .await
+    .context("Ask whether cards with marks still wait")
+}
+
+/// Forgets who answered what: the answers stay, sorted and without people, and the cards that showed their marks go.
+pub async fn forget(conn: &mut SqliteConnection, id: PollId) -> Result<()> {
+    let last = sqlx::query_scalar!("select max(id) from poll_answer where poll_id = ?", id)
+        .fetch_one(&mut *conn)
         .await
-        .context("Ask for stale polls")
+        .context("Find the last answer")?;
+    sqlx::query!(
+        "insert into poll_answer (poll_id, chosen)
+         select poll_id, chosen from poll_answer where poll_id = ? order by chosen",
+        id
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Keep answers without people")?;
+    sqlx::query!("delete from poll_answer where poll_id = ? and id <= ?", id, last)
+        .execute(&mut *conn)
+        .await
+        .context("Delete answers with people")?;
+    let subject = Subject::Marks(id).to_string();
+    sqlx::query!("delete from message where subject = ?", subject)
+        .execute(conn)
+        .await
+        .context("Delete the cards with marks")?;
+    Ok(())
 }

@@ -18,6 +18,7 @@ use crate::clock::Moment;
 use crate::due::{self, Due};
 use crate::panics::caught;
 use crate::people::flow::joining;
+use crate::polls::flow::ending;
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
 use crate::{announcements, inbox, outbox, people, polls};
@@ -127,7 +128,16 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         Due::BallotScreens(id) => {
             closing::cover_screens(&mut tx, id, |chat| app.replies.is_answering(chat), now).await?;
         }
+        Due::PollCloses(id) => ending::end(&mut tx, id, None, now).await?,
         Due::HeldMessages => outbox::quiet::let_go(&mut tx, now).await?,
+        Due::PollForgets(id) => {
+            if ending::forget(&mut tx, id, now).await? {
+                tx.commit().await?;
+                // Should somebody still read what was before, SQLite's log is overwritten a little later.
+                app.db.forget_log().await?;
+                return Ok(());
+            }
+        }
         Due::VoteEnds(id) => {
             // It takes several transactions, and stays due until the last.
             drop(tx);
@@ -150,7 +160,7 @@ async fn refresh_cards(app: &App) -> Result<()> {
     }
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
-    polls::flow::refresh_cards(&mut tx, now).await?;
+    ending::refresh_cards(&mut tx, now).await?;
     announcements::flow::show_progress(&mut tx, now).await?;
     tx.commit().await?;
     app.outbox.wake();

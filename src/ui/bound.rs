@@ -9,7 +9,8 @@ use super::view::{Does, View};
 /// Stands between an action's code and the number.
 const MARK: char = '~';
 
-/// Acts on the words it stands below. Other buttons of a dialogue only show where it is.
+/// Acts on the words it stands below, or belongs to several dialogues alike. Other buttons of a dialogue only show where
+/// it is.
 fn is_bound(action: Action) -> bool {
     matches!(
         action,
@@ -19,6 +20,8 @@ fn is_bound(action: Action) -> bool {
             | Action::OpenCall
             | Action::OpenVote
             | Action::SendPoll
+            | Action::Closes(_)
+            | Action::TypeClosing
             | Action::Audience(_)
             | Action::ChooseAudience
             | Action::SendAnnouncement

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod bound;
+pub mod closing;
 pub mod event;
 pub mod state;
 pub mod view;

@@ -6,8 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::closing::ClosingDraft;
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, ProposalId, VoteId};
+use crate::ids::{
+    AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, PollId, ProposalId, VoteId,
+};
 use crate::text::Words;
 use crate::ui::action::{Dimension, Method, Winners};
 use crate::ui::view::Content;
@@ -189,24 +192,46 @@ pub enum Asking {
     Closing,
 }
 
-/// When a vote being made will close.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClosingDraft {
-    /// When an organizer says so.
-    #[default]
-    ByHand,
-    /// In so many days from opening.
-    Days(u8),
-    /// At that moment.
-    At(Moment),
-}
-
 /// A quick poll being made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PollDraft {
     pub question: Question,
     pub answers: Vec<Choice>,
+    #[serde(default)]
+    pub rules: PollRules,
+    /// One sector or region; none: everyone.
+    #[serde(default)]
+    pub audience: Option<AffiliationId>,
+    #[serde(default)]
+    pub closes: ClosingDraft,
+    /// The earlier poll that this one asks again.
+    #[serde(default)]
+    pub repeats: Option<PollId>,
+    /// What is asked for at present; none: everything is there and shown.
+    #[serde(default)]
+    pub asking: Option<PollAsking>,
+}
+
+/// How a poll is held: fixed when it is sent, and said on its card.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PollRules {
+    /// A person may give several answers.
+    pub several: bool,
+    /// Nobody sees the counts before the end.
+    pub hidden: bool,
+    /// Everyone sees who answered what; otherwise nobody does.
+    pub named: bool,
+}
+
+/// A part of a poll being made that has a screen of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PollAsking {
+    /// On buttons.
+    Audience,
+    /// In words.
+    Closing,
 }
 
 /// An announcement being made.
@@ -366,6 +391,7 @@ impl Dialogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Moment;
 
     #[test]
     fn what_is_being_written_survives_being_written_down() {
@@ -373,6 +399,15 @@ mod tests {
         let announcing =
             |audience| State::Announcing(AnnouncementDraft { content: Some(content.clone()), audience });
         let words = Words::parse("Слово").expect("words");
+        let poll = |audience| PollDraft {
+            question: Words::parse("Що?").expect("words"),
+            answers: Vec::new(),
+            rules: PollRules { hidden: true, ..PollRules::default() },
+            audience,
+            closes: ClosingDraft::At(Moment(5)),
+            repeats: Some(PollId(3)),
+            asking: Some(PollAsking::Closing),
+        };
         let states = [
             State::Idle,
             State::JoiningName(Via::Invite(InviteId(1))),
@@ -387,6 +422,8 @@ mod tests {
             State::Calling(None),
             State::Calling(Some(Words::parse("Що?").expect("words"))),
             State::MakingPoll(None),
+            State::MakingPoll(Some(poll(None))),
+            State::MakingPoll(Some(poll(Some(AffiliationId(2))))),
             State::WritingLetter(None),
             State::WritingLetter(Some(content.clone())),
             State::MakingVote(VoteDraft { closes: ClosingDraft::At(Moment(5)), ..VoteDraft::default() }),

@@ -211,6 +211,11 @@ fn width(label: &str) -> usize {
     utf16_len(label) + label.chars().filter(is_picture).count()
 }
 
+/// The label of a button that offers one of several choices, ticked where it is the present one.
+pub fn chosen(on: bool, label: String) -> String {
+    if on { format!("✓ {label}") } else { label }
+}
+
 /// What a flow answers to the person in front of it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reply {

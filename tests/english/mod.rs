@@ -3,6 +3,7 @@
 mod cards;
 mod journey;
 mod news;
+mod polls;
 mod votes;
 
 use merezha::rehearsal::Person;

@@ -18,6 +18,6 @@ async fn each_reads_the_same_news_in_their_own_language() {
     network.presses(&oksana, "📣 Надіслати всім").await;
     network.presses(&peter, "Так").await;
     network.tick().await;
-    assert!(peter.screen().contains("1 відповідь"), "{}", peter.screen());
+    assert!(peter.screen().contains("Відповіла 1 людина"), "{}", peter.screen());
     network.end().await;
 }

@@ -17,6 +17,11 @@ const VOTE: &str = "🗳 Голосувати";
 const GO_ON: &str = "🗳 Продовжити";
 const HAND_IN: &str = "📥 Здати";
 const VOTING: [&str; 3] = [VOTE, GO_ON, HAND_IN];
+/// What the card of a poll says when it takes no more answers.
+const POLL_OVER: &str = "Опитування завершено";
+/// How the buttons of answers begin where several can be given: those not given yet, and those given.
+const OPEN: &str = "⬜️ ";
+const GIVEN: &str = "✅ ";
 
 /// A participant and what they are about to do.
 pub struct Member {
@@ -150,10 +155,8 @@ impl Member {
             }
             return (self.passed_over != Some(message.message_id)).then_some(Wish::Press(button));
         }
-        if text.starts_with('📊') && starting("✓").is_none() && buttons.len() > 2 && chance.random_bool(0.85)
-        {
-            let answers = &buttons[..buttons.len() - 1];
-            return answers.choose(chance).map(|button| Wish::Press((*button).to_owned()));
+        if text.starts_with('📊') && !text.contains(POLL_OVER) {
+            return answer(&buttons, chance).map(Wish::Press);
         }
         // A call's card, the end of joining, or a proposal just handed in: perhaps there is an idea.
         if let Some(button) =
@@ -201,6 +204,22 @@ impl Member {
         let from = if !liked.is_empty() && chance.random_bool(0.7) { &liked } else { &open };
         from.choose(chance).map(|(_, button)| (*button).to_owned())
     }
+}
+
+/// The answer to give to a poll, below whose answers stands the way to the menu; None: no more, or none at all. Where
+/// several can be given, most people give one or two.
+fn answer(buttons: &[&str], chance: &mut StdRng) -> Option<String> {
+    let several: Vec<&str> = buttons.iter().copied().filter(|button| button.starts_with(OPEN)).collect();
+    let given = buttons.iter().filter(|button| button.starts_with(GIVEN)).count();
+    let (from, likely) = match given {
+        0 if several.is_empty() && buttons.iter().any(|button| button.starts_with('✓')) => return None,
+        0 if several.is_empty() => (&buttons[..buttons.len().saturating_sub(1)], 0.85),
+        0 => (several.as_slice(), 0.85),
+        1 | 2 => (several.as_slice(), 0.5),
+        _ => return None,
+    };
+    let button = if chance.random_bool(likely) { from.choose(chance) } else { None };
+    button.map(|button| (*button).to_owned())
 }
 
 /// The words of a message; a picture has them below.

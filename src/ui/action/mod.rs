@@ -155,13 +155,25 @@ pub enum Action {
     // Polls.
     Polls,
     Poll(PollId),
-    /// `watching`: on the screen that also shows the counts and the way to close, which it stays.
     Answer {
         poll: PollId,
         option: u8,
+        /// The answer is to be given, or taken back.
+        given: bool,
+        /// On the screen that also shows the counts and the way to close, which it stays.
         watching: bool,
     },
+    /// Who answered what; a page of it.
+    PollNames(PollId, u32),
+    PollPicture(PollId),
+    /// Beside the poll that it asks again.
+    ComparePolls(PollId),
     NewPoll,
+    /// Everything of a poll that is being made, after a question about a part of it.
+    PollPreview,
+    PollRule(PollRule),
+    /// A new poll that asks the same again.
+    RepeatPoll(PollId),
     RewordPoll,
     SendPoll,
     ClosePoll(PollId),

@@ -60,6 +60,17 @@ pub enum Rule {
     Secret(bool),
 }
 
+/// One rule of a poll that is being made; `false`: the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PollRule {
+    /// A person may give several answers.
+    Several(bool),
+    /// Nobody sees the counts before the end.
+    Hidden(bool),
+    /// Everyone sees who answered what.
+    Named(bool),
+}
+
 /// Where somebody stands on a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
 #[repr(i64)]
@@ -79,7 +90,7 @@ pub enum Ranking {
     Special,
 }
 
-/// When a vote closes, as offered on buttons.
+/// When a vote or a poll closes, as offered on buttons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closing {
     /// In 24 hours.

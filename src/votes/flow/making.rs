@@ -1,20 +1,19 @@
 //! Making a vote: title, options, how many, until when; then everything on one screen, and open.
 
 use std::collections::HashSet;
-use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
 use crate::ids::VoteId;
 use crate::keys::Key;
 use crate::l10n::Lang;
-use crate::outbox::{self, Hold, Subject};
+use crate::outbox::{self, Subject};
 use crate::text::shorten;
-use crate::ui::action::{Closing, Method, Rule};
-use crate::ui::state::{Asking, ClosingDraft, State, Title, VoteDraft};
+use crate::ui::action::{Action, Closing, Method, Rule};
+use crate::ui::closing::{self, ClosingDraft};
+use crate::ui::state::{Asking, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
 use crate::votes::flow::turnout;
 use crate::votes::seal::{self, Receipt};
@@ -41,7 +40,7 @@ pub fn ask(cx: &Cx) -> View {
     match draft.asking {
         Some(Asking::Title) => view::ask_title(cx.t()),
         Some(Asking::Options) => view::ask_options(cx.t()),
-        Some(Asking::Closing) => view::ask_closing(cx.t()),
+        Some(Asking::Closing) => closing::ask(cx.t(), Action::VotePreview),
         None if draft.ruling => view::rules(cx.t(), draft, &rules(draft)),
         None => view::preview(cx.t(), cx.me.lang, draft, &rules(draft), cx.now),
     }
@@ -90,7 +89,7 @@ pub fn said(cx: &mut Cx, _: Organizer, typed: &str) -> Reply {
                 draft.closes = ClosingDraft::At(at);
                 draft.asking = None;
             }
-            None => return Reply::send(view::closing_not_understood(t)),
+            None => return Reply::send(closing::not_understood(t, Action::VotePreview)),
         },
         None => {}
     }
@@ -140,11 +139,7 @@ pub fn choose_rule(cx: &mut Cx, _: Organizer, rule: Rule) -> Reply {
 /// When it closes.
 pub fn choose_closing(cx: &mut Cx, _: Organizer, closing: Closing) -> Reply {
     change(cx, |draft| {
-        draft.closes = match closing {
-            Closing::Day => ClosingDraft::Days(1),
-            Closing::Week => ClosingDraft::Days(7),
-            Closing::ByHand => ClosingDraft::ByHand,
-        };
+        draft.closes = closing.into();
         draft.asking = None;
     })
 }
@@ -162,11 +157,9 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let Some(title) = draft.title.clone().filter(|_| !draft.options.is_empty()) else {
         return Ok(Reply::send(ask(cx)).stripping());
     };
-    let closes_at = closes_at(&draft, cx.now);
-    // The draft lay about until its own closing had passed.
-    if closes_at.is_some_and(|at| at <= cx.now) {
-        return Ok(Reply::alert(cx.t().vote_closing_passed()));
-    }
+    let Ok(closes_at) = draft.closes.at(cx.now) else {
+        return Ok(Reply::alert(cx.t().closing_passed()));
+    };
     let rules = rules(&draft);
     let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
     let voters = roll::all(&mut cx.tx, id).await?;
@@ -179,11 +172,7 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     if let Some(at) = turnout::reminds_at(&vote, cx.now) {
         due::set(&mut cx.tx, Due::VoteReminds(id), at).await?;
     }
-    let hold = match (cx.hold, closes_at) {
-        (Hold::Quiet, Some(end)) => Hold::QuietBefore(end),
-        (hold, _) => hold,
-    };
-    let mailing = outbox::store::insert_mailing(&mut cx.tx, hold, cx.now).await?;
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(closes_at), cx.now).await?;
     for lang in Lang::ALL {
         let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
         let subject = Some(Subject::Ballot(id));
@@ -223,13 +212,4 @@ pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
         ..VoteDraft::default()
     }));
     Ok(Reply::send(ask(cx)))
-}
-
-/// When a vote that was opened now would close; `None`: by hand.
-pub fn closes_at(draft: &VoteDraft, now: Moment) -> Option<Moment> {
-    match draft.closes {
-        ClosingDraft::ByHand => None,
-        ClosingDraft::Days(days) => Some(now.after(Duration::from_secs(u64::from(days) * 24 * 3600))),
-        ClosingDraft::At(at) => Some(at),
-    }
 }

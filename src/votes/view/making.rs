@@ -3,11 +3,11 @@
 use crate::clock::Moment;
 use crate::l10n::{Lang, Texts};
 use crate::text::{Html, Unfit};
-use crate::ui::action::{Action, Closing, Method, Rule, Winners};
-use crate::ui::state::{ClosingDraft, VoteDraft};
-use crate::ui::view::View;
+use crate::ui::action::{Action, Method, Rule, Winners};
+use crate::ui::closing;
+use crate::ui::state::VoteDraft;
+use crate::ui::view::{View, chosen};
 use crate::votes::{BadOptions, Rules, Vote};
-use crate::when;
 
 /// How many seats, and choices, are offered on buttons.
 const OFFERED: u8 = 5;
@@ -51,40 +51,17 @@ pub fn why_bad(t: &Texts, bad: &BadOptions) -> String {
     }
 }
 
-/// Asks for a date.
-pub fn ask_closing(t: &Texts) -> View {
-    View::text(Html::ours(t.vote_ask_closing())).button(t.cancel(), Action::Cancel)
-}
-
-/// A date that was not understood, or is past.
-pub fn closing_not_understood(t: &Texts) -> View {
-    View::text(Html::ours(t.vote_closing_not_understood())).button(t.cancel(), Action::Cancel)
-}
-
 /// Everything, with buttons to change each part.
 pub fn preview(t: &Texts, lang: Lang, draft: &VoteDraft, rules: &Rules, now: Moment) -> View {
     let title = draft.title.as_ref().map(|title| title.html()).unwrap_or_default();
     let options =
         draft.options.iter().enumerate().map(|(at, option)| format!("{}. {}", at + 1, option.html()));
-    let closes = match draft.closes {
-        ClosingDraft::ByHand => t.vote_closes_by_hand(),
-        ClosingDraft::Days(days) => t.vote_closes_in(days),
-        ClosingDraft::At(at) => t.vote_closes_at(when::say(lang, at, now)),
-    };
     let text = Html::ours(t.vote_preview(title))
         .then(1, &Html::ours(options.collect::<Vec<_>>().join("\n")))
         .then(1, &super::rules(t, rules))
-        .then(0, &Html::ours(closes));
-    most(t, View::text(text), draft, rules)
-        .button(t.vote_rules(), Action::VoteRules)
-        .row([
-            (chosen(draft.closes == ClosingDraft::Days(1), t.vote_day()), Action::Closes(Closing::Day)),
-            (chosen(draft.closes == ClosingDraft::Days(7), t.vote_week()), Action::Closes(Closing::Week)),
-        ])
-        .row([
-            (chosen(draft.closes == ClosingDraft::ByHand, t.vote_by_hand()), Action::Closes(Closing::ByHand)),
-            (chosen(matches!(draft.closes, ClosingDraft::At(_)), t.vote_date()), Action::TypeClosing),
-        ])
+        .then(0, &closing::say(lang, draft.closes, now));
+    let view = most(t, View::text(text), draft, rules).button(t.vote_rules(), Action::VoteRules);
+    closing::rows(t, view, draft.closes)
         .row([(t.vote_change_title(), Action::RetitleVote), (t.vote_change_options(), Action::RelistOptions)])
         .button(t.vote_open(), Action::OpenVote)
         .button(t.cancel(), Action::Cancel)
@@ -134,10 +111,6 @@ pub fn rules(t: &Texts, draft: &VoteDraft, rules: &Rules) -> View {
         rule(!rules.secret, t.vote_named_openly(), Rule::Secret(false)),
     ])
     .button(t.vote_rules_done(), Action::VotePreview)
-}
-
-fn chosen(on: bool, label: String) -> String {
-    if on { format!("✓ {label}") } else { label }
 }
 
 /// To the organizer: it is open.

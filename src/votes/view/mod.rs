@@ -59,8 +59,8 @@ pub fn invitation(t: &Texts, lang: Lang, vote: &Vote, now: Moment) -> View {
 /// A vote that is open, and where the person stands in it.
 pub fn card(t: &Texts, lang: Lang, vote: &Vote, standing: &Standing, organizer: bool, now: Moment) -> View {
     let closes = match vote.closes_at {
-        Some(at) => t.vote_closes_at(when::say(lang, at, now)),
-        None => t.vote_closes_by_hand(),
+        Some(at) => t.closing_at(when::say(lang, at, now)),
+        None => t.closing_by_hand(),
     };
     let stands = match standing {
         Standing::NotOnRoll => t.vote_not_on_roll(),

@@ -69,7 +69,7 @@ pub fn dimension(t: &Texts, dimension: Dimension) -> String {
 pub fn reminder(t: &Texts, lang: Lang, vote: &Vote, now: Moment) -> View {
     let mut text = Html::ours(t.vote_reminder(vote.title.html()));
     if let Some(at) = vote.closes_at {
-        text = text.then(0, &Html::ours(t.vote_closes_at(when::say(lang, at, now))));
+        text = text.then(0, &Html::ours(t.closing_at(when::say(lang, at, now))));
     }
     View::text(text).row([(t.vote_begin(), Action::Ballot(vote.id)), (t.to_menu(), Action::Menu)])
 }

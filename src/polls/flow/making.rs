@@ -1,0 +1,174 @@
+//! Making a poll: one message, a preview that is ready to go, and sent.
+
+use anyhow::{Context, Result};
+
+use crate::announcements::flow::audiences;
+use crate::cx::{Cx, Organizer};
+use crate::due::{self, Due};
+use crate::ids::PollId;
+use crate::l10n::Lang;
+use crate::outbox::{self, Subject};
+use crate::people::store::belonging;
+use crate::polls::view::{self, making::Asked};
+use crate::polls::{Picks, Viewer, read, reworded, store};
+use crate::ui::action::{Action, PollRule};
+use crate::ui::closing::{self, ClosingDraft};
+use crate::ui::state::{PollAsking, PollDraft, State};
+use crate::ui::view::{Reply, View};
+use crate::when;
+
+/// Asks for question and answers in one message.
+pub async fn start(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
+    if !cx.dialogue.resume(|state| matches!(state, State::MakingPoll(_))) {
+        cx.dialogue.begin(State::MakingPoll(None));
+    }
+    Ok(Reply::send(ask(cx, organizer).await?))
+}
+
+/// What the dialogue asks for now.
+pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
+    let State::MakingPoll(Some(draft)) = cx.dialogue.now.clone() else {
+        return Ok(view::making::ask(cx.t()));
+    };
+    match draft.asking {
+        Some(PollAsking::Closing) => Ok(closing::ask(cx.t(), Action::PollPreview)),
+        Some(PollAsking::Audience) => {
+            let (everyone, groups) = audiences(&mut cx.tx).await?;
+            Ok(view::making::ask_audience(cx.me.lang, everyone, &groups))
+        }
+        None => {
+            let asked = asked(cx, &draft).await?;
+            Ok(view::making::preview(cx.me.lang, &draft, &asked, cx.now))
+        }
+    }
+}
+
+async fn asked(cx: &mut Cx, draft: &PollDraft) -> Result<Asked> {
+    let audience = draft.audience;
+    let group = match audience {
+        Some(id) => belonging::get(&mut cx.tx, id).await?,
+        None => None,
+    };
+    let size = outbox::store::audience_size(&mut cx.tx, audience).await?;
+    let few = audience.is_some() && size < i64::from(cx.small_group);
+    let before = match draft.repeats {
+        Some(id) => store::get(&mut cx.tx, id, None).await?.map(|(poll, _)| poll.opened_at),
+        None => None,
+    };
+    Ok(Asked { group, size, few, before })
+}
+
+/// Words came: a date where one was asked for, otherwise question and answers.
+pub async fn said(cx: &mut Cx, organizer: Organizer, typed: &str) -> Result<Reply> {
+    let (t, now) = (cx.t(), cx.now);
+    let State::MakingPoll(before) = &mut cx.dialogue.now else { return Ok(Reply::default()) };
+    match before {
+        Some(draft) if draft.asking == Some(PollAsking::Closing) => match when::understand(typed, now) {
+            Some(at) => {
+                draft.closes = ClosingDraft::At(at);
+                draft.asking = None;
+            }
+            None => return Ok(Reply::send(closing::not_understood(t, Action::PollPreview))),
+        },
+        before => match read(typed) {
+            Ok(words) => {
+                *before = Some(match before.take() {
+                    Some(draft) => reworded(draft, words),
+                    None => words,
+                });
+            }
+            Err(why) => return Ok(Reply::send(view::making::not_a_poll(t, &why))),
+        },
+    }
+    Ok(Reply::send(ask(cx, organizer).await?))
+}
+
+/// Asks for another message; what was there stays until it comes.
+pub fn reword(cx: &mut Cx, _: Organizer) -> Reply {
+    match &mut cx.dialogue.now {
+        State::MakingPoll(draft) => {
+            if let Some(draft) = draft {
+                draft.asking = None;
+            }
+            Reply::send(view::making::ask(cx.t())).stripping()
+        }
+        _ => Reply::toast(cx.t().draft_gone()).stripping(),
+    }
+}
+
+/// A button of the preview, or of a question about a part of it.
+pub async fn choose(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
+    if let Action::Audience(Some(id)) = action
+        && belonging::get(&mut cx.tx, id).await?.is_none()
+    {
+        return Ok(Reply::toast(cx.t().button_stale()));
+    }
+    let State::MakingPoll(Some(draft)) = &mut cx.dialogue.now else {
+        return Ok(Reply::toast(cx.t().draft_gone()).stripping());
+    };
+    draft.asking = None;
+    match action {
+        Action::PollRule(PollRule::Several(several)) => draft.rules.several = several,
+        Action::PollRule(PollRule::Hidden(hidden)) => draft.rules.hidden = hidden,
+        Action::PollRule(PollRule::Named(named)) => draft.rules.named = named,
+        Action::Closes(closing) => draft.closes = closing.into(),
+        Action::TypeClosing => draft.asking = Some(PollAsking::Closing),
+        Action::ChooseAudience => draft.asking = Some(PollAsking::Audience),
+        Action::Audience(audience) => draft.audience = audience,
+        // The way back to the preview.
+        _ => {}
+    }
+    Ok(Reply::edit(ask(cx, organizer).await?))
+}
+
+/// Opens the poll and sends its card.
+pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
+    let State::MakingPoll(Some(draft)) = cx.dialogue.now.clone() else {
+        return Ok(Reply::toast(cx.t().draft_gone()).stripping());
+    };
+    let Ok(closes_at) = draft.closes.at(cx.now) else {
+        return Ok(Reply::alert(cx.t().closing_passed()));
+    };
+    if outbox::store::audience_size(&mut cx.tx, draft.audience).await? == 0 {
+        return Ok(Reply::alert(cx.t().announce_nobody()));
+    }
+    let id = store::insert(&mut cx.tx, &draft, cx.me.id, closes_at, cx.now).await?;
+    let (poll, _) = store::get(&mut cx.tx, id, None).await?.context("A poll that was just opened")?;
+    if let Some(at) = closes_at {
+        due::set(&mut cx.tx, Due::PollCloses(id), at).await?;
+    }
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(closes_at), cx.now).await?;
+    for lang in Lang::ALL {
+        let card = view::card(lang, &poll, Viewer::asked(Picks::default()), cx.now);
+        let subject = Some(Subject::Poll(id));
+        outbox::store::tell_audience(&mut cx.tx, mailing, poll.audience, lang, subject, &card, cx.now)
+            .await?;
+    }
+    let group = match poll.audience {
+        Some(id) => belonging::get(&mut cx.tx, id).await?,
+        None => None,
+    };
+    cx.dialogue.finish();
+    let toast = cx.t().poll_sent_toast();
+    Ok(Reply::edit(view::making::sent(cx.me.lang, &poll, group.as_ref())).toasting(toast))
+}
+
+/// The same poll again, ready to be sent: what comes of it can be seen beside what came of the earlier one.
+pub async fn repeat(cx: &mut Cx, organizer: Organizer, id: PollId) -> Result<Reply> {
+    let Some((poll, _)) = store::get(&mut cx.tx, id, None).await? else {
+        return Ok(Reply::toast(cx.t().poll_gone()));
+    };
+    if poll.is_open(cx.now) {
+        return Ok(Reply::toast(cx.t().button_stale()));
+    }
+    cx.dialogue.begin(State::MakingPoll(Some(PollDraft {
+        question: poll.question,
+        answers: poll.answers,
+        rules: poll.rules,
+        audience: poll.audience,
+        closes: ClosingDraft::default(),
+        repeats: Some(id),
+        asking: None,
+    })));
+    Ok(Reply::send(ask(cx, organizer).await?))
+}

@@ -1,0 +1,101 @@
+//! The screens of making a poll.
+
+use super::{listed, rules};
+use crate::announcements::view::{audience, audiences};
+use crate::clock::Moment;
+use crate::l10n::{Lang, Texts};
+use crate::people::Affiliation;
+use crate::polls::{NotAPoll, Poll};
+use crate::text::{Html, Unfit};
+use crate::ui::action::{Action, PollRule};
+use crate::ui::closing;
+use crate::ui::state::PollDraft;
+use crate::ui::view::{View, chosen};
+use crate::votes::view::making::why_bad;
+use crate::when;
+
+/// Whom a poll being made is for.
+#[derive(Debug)]
+pub struct Asked {
+    /// The group, if it is not everyone.
+    pub group: Option<Affiliation>,
+    /// How many they are, within reach.
+    pub size: i64,
+    /// So few that names can be guessed.
+    pub few: bool,
+    /// When the earlier poll was asked that this one asks again.
+    pub before: Option<Moment>,
+}
+
+/// Asks for question and answers.
+pub fn ask(t: &Texts) -> View {
+    View::text(Html::ours(t.poll_ask())).button(t.cancel(), Action::Cancel)
+}
+
+/// A message that makes no poll.
+pub fn not_a_poll(t: &Texts, why: &NotAPoll) -> View {
+    let text = match why {
+        NotAPoll::Question(Unfit::Empty) => t.poll_question_empty(),
+        NotAPoll::Question(Unfit::TooLong { limit, length }) => t.poll_question_too_long(*length, *limit),
+        NotAPoll::Answers(bad) => why_bad(t, bad),
+    };
+    View::text(Html::ours(text)).button(t.cancel(), Action::Cancel)
+}
+
+/// As people will see it, ready to go; below, what can be had otherwise.
+pub fn preview(lang: Lang, draft: &PollDraft, asked: &Asked, now: Moment) -> View {
+    let t = lang.texts();
+    let mut text = Html::ours(t.poll_preview(draft.question.html()))
+        .then(1, &listed(&draft.answers))
+        .then(1, &rules(t, draft.rules))
+        .then(0, &closing::say(lang, draft.closes, now));
+    if let Some(before) = asked.before {
+        text = text.then(0, &Html::ours(t.poll_repeats(when::say(lang, before, now))));
+    }
+    if asked.few && !draft.rules.named {
+        text = text.then(1, &Html::ours(t.poll_few_people()));
+    }
+    let text = text.then(1, &Html::ours(t.poll_fixed()));
+    let (send, audience) = match &asked.group {
+        None => (t.poll_send(), t.poll_for_everyone(asked.size)),
+        Some(group) => {
+            let group = group.label(lang).plain();
+            (t.poll_send_to(group), t.poll_for(group, asked.size))
+        }
+    };
+    let rule = |now: bool, wanted: bool, label, rule: fn(bool) -> PollRule| {
+        (chosen(now == wanted, label), Action::PollRule(rule(wanted)))
+    };
+    let (several, hidden, named) = (draft.rules.several, draft.rules.hidden, draft.rules.named);
+    let view = View::text(text)
+        .button(send, Action::SendPoll)
+        .row([
+            rule(several, false, t.poll_one_answer(), PollRule::Several),
+            rule(several, true, t.poll_more_answers(), PollRule::Several),
+        ])
+        .row([
+            rule(hidden, false, t.poll_counts_now(), PollRule::Hidden),
+            rule(hidden, true, t.poll_counts_later(), PollRule::Hidden),
+        ])
+        .row([
+            rule(named, false, t.poll_without_names(), PollRule::Named),
+            rule(named, true, t.poll_with_names(), PollRule::Named),
+        ]);
+    closing::rows(t, view, draft.closes)
+        .button(audience, Action::ChooseAudience)
+        .row([(t.proposal_reword(), Action::RewordPoll), (t.cancel(), Action::Cancel)])
+}
+
+/// Whom it is for, each with the number of people.
+pub fn ask_audience(lang: Lang, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
+    let t = lang.texts();
+    audiences(t, lang, View::text(Html::ours(t.poll_ask_audience())), everyone, groups)
+        .row([(t.back(), Action::PollPreview), (t.cancel(), Action::Cancel)])
+}
+
+/// To the organizer: it is on its way.
+pub fn sent(lang: Lang, poll: &Poll, group: Option<&Affiliation>) -> View {
+    let t = lang.texts();
+    let text = t.poll_sent(poll.question.html(), audience(t, lang, group));
+    View::text(Html::ours(text)).row([(t.poll_watch(), Action::Poll(poll.id)), (t.to_menu(), Action::Menu)])
+}
