@@ -271,7 +271,7 @@ async fn exactly_those_who_have_not_voted_are_reminded() {
     network.presses(&oksana, "Тиждень").await;
     network.presses(&oksana, "📣 Відкрити для всіх").await;
     network.votes(&people[0], &["⬜️ 1. Дороги"]).await;
-    let reminded = |who: &Person| who.transcript().matches("🔔 Триває голосування").count();
+    let reminded = |who: &Person| who.transcript().matches("🔔 У голосуванні").count();
     network.looks_at_turnout(&oksana).await;
     network.presses(&oksana, "🔔 Нагадати тим, хто не голосував: 3").await;
     assert_eq!(toast(&oksana), "Нагадуємо 3 людям");
