@@ -40,7 +40,7 @@ fn heard(person: &Person) -> (usize, usize, bool) {
         let messages = person.messages();
         messages.iter().filter(|m| m.text.as_deref().is_some_and(|text| text.starts_with(start))).count()
     };
-    (told("🔔 Триває"), told("🏁 Підсумок: Напрями"), person.transcript().contains("☑️"))
+    (told("🔔 У голосуванні"), told("🏁 Підсумок: Напрями"), person.transcript().contains("☑️"))
 }
 
 #[tokio::test]
@@ -177,7 +177,7 @@ async fn every_kind_of_deadline_is_met_once_though_the_process_is_killed_around_
     for (what, sql, expected) in [
         (
             "an invitation and a reminder",
-            "select count(distinct mailing_id) from message where subject = 'reminder:1'",
+            "select count(distinct mailing_id) from message where subject in ('ballot:1', 'reminder:1')",
             2,
         ),
         (
@@ -203,15 +203,15 @@ async fn every_kind_of_deadline_is_met_once_though_the_process_is_killed_around_
     conn.close().await.expect("closes");
     let times = |person: &Person, words: &str| person.transcript().matches(words).count();
     for (person, words) in [
-        (&oksana, "🔔 Триває голосування «Напрями 1»"),
-        (&maria, "🔔 Триває голосування «Напрями 1»"),
+        (&oksana, "🔔 У голосуванні «Напрями 1»"),
+        (&maria, "🔔 У голосуванні «Напрями 1»"),
         (&petro, "🏁 Підсумок: Напрями 2\n"),
         (&oksana, "«Напрями 4» здано всі бюлетені"),
         (&maria, "Вночі"),
     ] {
         assert!((1..=1 + KILLS).contains(&times(person, words)), "{words}\n{}", person.transcript());
     }
-    assert_eq!(times(&petro, "🔔 Триває голосування «Напрями 1»"), 0, "he has voted");
+    assert_eq!(times(&petro, "🔔 У голосуванні «Напрями 1»"), 0, "he has voted");
     assert!(!maria.transcript().contains("☑️"), "{}", maria.transcript());
     network.end().await;
 }

@@ -41,7 +41,7 @@ async fn cards_of_a_vote_that_is_over_ask_nobody_to_vote_and_keep_their_code() {
     };
     assert!(petro.transcript().contains("Коди полічених бюлетенів"), "{}", petro.transcript());
     assert_eq!(left(&card), ["📊 Докладніше", "🏠 Меню"]);
-    for asks in ["Можна обрати", "🔔 Триває голосування"] {
+    for asks in ["Можна обрати", "🔔 У голосуванні"] {
         let asking = maria.messages().into_iter().find(|m| m.text.as_ref().is_some_and(|t| t.contains(asks)));
         assert_eq!(left(&asking.expect("a message")), ["📊 Докладніше", "🏠 Меню"], "{asks}");
     }

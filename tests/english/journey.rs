@@ -123,7 +123,9 @@ async fn join_propose_vote_answer_and_hear() {
     No
     ▱▱▱▱▱▱▱▱▱▱ 0
 
-    1 answer
+    1 person answered
+
+    🕶 Anonymous: nobody sees any names. While the poll is open only the bot knows who answered what; once it is over, it forgets.
        [✓ Yes]
        [No]
        [🏠 Menu]
@@ -145,16 +147,16 @@ async fn join_propose_vote_answer_and_hear() {
        [🏠 Menu]
     🤖 🏁 Result: Priority directions
 
-    🏆 Schools
+    🏆 2. Schools
     ▰▰▰▰▰▰▰▰▰▰ 1 vote
 
-    Roads
+    1. Roads
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
-    Water
+    3. Water
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
-    Jobs
+    4. Jobs
     ▱▱▱▱▱▱▱▱▱▱ 0 votes
 
     Turnout: 1 of 2 (50%).
@@ -185,7 +187,7 @@ async fn join_propose_vote_answer_and_hear() {
     /stances – cards: agree, disagree or pass
     /vote – votes
     /polls – polls
-    /settings – language, name, sector, region, leaving
+    /settings – language, name, sector, region, quiet hours, leaving
     /cancel – give up what you began
     /menu – the menu
 
@@ -199,9 +201,11 @@ async fn join_propose_vote_answer_and_hear() {
     Name: Peter
     Sector: Authorities
     Region: not given
+    Quiet hours: 22:00–8:00
        [Українська] [✓ English]
        [✏️ Change name]
        [🏛 Sector] [📍 Region]
+       [🌙 Quiet hours]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     Peter: /proposals

@@ -31,7 +31,7 @@ async fn points_balance_paper_and_reminders() {
 
     Once it is open, they cannot be changed.
 
-    🔢 Each ballot spreads 5 points over the options.
+    🔢 You can spread 5 points over the options.
     🏆 2 options win. The result is balanced: all ballots weigh the same, so that a smaller part of the people finds something of its own, too (Method of Equal Shares).
     🔒 Secret: once the vote is over, nobody can find out who chose what.
 
@@ -109,13 +109,13 @@ async fn points_balance_paper_and_reminders() {
     assert_snapshot!(redacted(&peter.screen()), @"
     🤖 🏁 Result: Money
 
-    🏆 Roads
+    🏆 1. Roads
     ▰▰▰▰▰▰▰▰▰▰ 3 points
 
-    🏆 Water
+    🏆 3. Water
     ▰▰▰▱▱▱▱▱▱▱ 1 point
 
-    Schools
+    2. Schools
     ▰▰▰▰▰▰▰▱▱▱ 2 points
 
     Turnout: 2 of 3 (66%). Entered from paper: 1 ballot.
@@ -123,7 +123,7 @@ async fn points_balance_paper_and_reminders() {
     🏆 “Roads”: 1 person supports it, and 1 of them gets nothing else.
     🏆 “Water”: 1 person supports it, and 1 of them gets nothing else.
 
-    🔢 Each ballot spreads 5 points over the options.
+    🔢 You can spread 5 points over the options.
     🏆 2 options win. The result is balanced: all ballots weigh the same, so that a smaller part of the people finds something of its own, too (Method of Equal Shares).
     🔒 Secret: once the vote is over, nobody can find out who chose what.
 

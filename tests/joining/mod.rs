@@ -79,15 +79,17 @@ async fn a_pseudonym_is_fine_and_sector_and_region_can_be_skipped() {
     let done = network.presses(&maria, "Пропустити").await;
     assert!(done.contains("✅ Усе готово"), "{done}");
     let settings = network.says(&maria, "/settings").await;
-    assert_snapshot!(settings, @r"
+    assert_snapshot!(settings, @"
     🤖 ⚙️ Налаштування
 
     Ім’я: Тиха вода
     Сектор: не вказано
     Регіон: не вказано
+    Тихі години: 22:00–8:00
        [✓ Українська] [English]
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
+       [🌙 Тихі години]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
