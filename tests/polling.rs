@@ -554,7 +554,7 @@ async fn without_names_nothing_remembers_who_answered_what() {
     assert_eq!(query(&network, known).await, 3, "until the last cards have left");
     assert!(query(&network, marks).await > 0);
     network.restart().await;
-    network.tick().await;
+    network.pass(HOUR / 60).await;
     assert_eq!(query(&network, known).await, 0);
     assert_eq!(query(&network, marks).await, 0);
     let order = "select group_concat(chosen) = '1,2,2' from (select chosen from poll_answer order by id)";
