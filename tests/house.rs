@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 7] = ["people", "proposals", "votes", "polls", "stances", "announcements", "letters"];
+const FEATURES: [&str; 8] =
+    ["people", "proposals", "votes", "polls", "stances", "sessions", "announcements", "letters"];
 const GROUND: [&str; 12] =
     ["clock", "config", "db", "groups", "ids", "keys", "l10n", "panics", "picture", "stop", "text", "when"];
 /// The only files that name teloxide.

@@ -9,7 +9,7 @@ pub mod worker;
 
 use std::fmt;
 
-use crate::ids::{PollId, RequestId, VoteId};
+use crate::ids::{PollId, RequestId, SessionId, VoteId};
 
 /// What goes first when not everything can go at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
@@ -31,6 +31,7 @@ pub enum Subject {
     Vote(VoteId),
     /// A reminder of a vote.
     Reminder(VoteId),
+    Session(SessionId),
 }
 
 impl fmt::Display for Subject {
@@ -40,6 +41,7 @@ impl fmt::Display for Subject {
             Self::Poll(id) => write!(f, "poll:{}", id.0),
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
+            Self::Session(id) => write!(f, "session:{}", id.0),
         }
     }
 }

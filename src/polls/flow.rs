@@ -9,6 +9,7 @@ use crate::cx::{Cx, Organizer};
 use crate::ids::PollId;
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
+use crate::ui::action::Audience;
 use crate::ui::state::State;
 use crate::ui::view::{Reply, View};
 
@@ -92,7 +93,8 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     for lang in Lang::ALL {
         let card = view::card(lang.texts(), &poll, None, false);
         let subject = Some(Subject::Poll(id));
-        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, subject, &card, cx.now).await?;
+        outbox::store::tell_audience(&mut cx.tx, mailing, Audience::EVERYONE, lang, subject, &card, cx.now)
+            .await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::sent(cx.t(), &poll)).toasting(cx.t().poll_sent_toast()))

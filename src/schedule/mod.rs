@@ -13,9 +13,10 @@ use crate::bot::App;
 use crate::clock::Moment;
 use crate::panics::caught;
 use crate::people::flow::joining;
+use crate::sessions::flow::due as sessions_due;
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
-use crate::{announcements, inbox, outbox, people, polls, votes};
+use crate::{announcements, inbox, outbox, people, polls, sessions, votes};
 
 /// How often the tables are asked. Cards of polls and announcements change at most this often.
 const TICK: Duration = Duration::from_secs(2);
@@ -66,6 +67,7 @@ async fn do_what_is_due(app: &App, now: Moment) -> Result<()> {
     closing::cover_screens(&mut tx, |chat| app.replies.is_answering(chat), now).await?;
     turnout::offer_closing(&mut tx, now).await?;
     turnout::remind_by_itself(&mut tx, &app.keys, now).await?;
+    sessions_due::tick(&mut tx, now).await?;
     polls::flow::refresh_cards(&mut tx, now).await?;
     announcements::flow::show_progress(&mut tx, now).await?;
     tx.commit().await?;
@@ -80,6 +82,7 @@ async fn is_anything_due(app: &App, now: Moment) -> Result<bool> {
         || votes::store::ballots::any_screen(&mut conn, now.before(closing::UNCOVERED)).await?
         || !turnout::due_reminders(&mut conn, now).await?.is_empty()
         || !votes::store::all_voted(&mut conn).await?.is_empty()
+        || sessions::store::due::any(&mut conn, now).await?
         || polls::store::any_stale(&mut conn).await?
         || !announcements::store::under_way(&mut conn).await?.is_empty())
 }

@@ -11,13 +11,14 @@ use crate::people::{Affiliation, Role};
 use crate::ui::action::Dimension;
 use crate::ui::state::{Name, State};
 use crate::ui::view::{Reply, View};
-use crate::{proposals, votes};
+use crate::{proposals, sessions, votes};
 
 /// The settings.
 pub async fn show(cx: &mut Cx) -> Result<View> {
     let sector = mine(cx, cx.me.sector).await?;
     let region = mine(cx, cx.me.region).await?;
-    Ok(view::settings(cx.t(), &cx.me, sector.as_ref(), region.as_ref()))
+    let reminders = sessions::store::due::wants_reminders(&mut cx.tx, cx.me.id).await?;
+    Ok(view::settings(cx.t(), &cx.me, sector.as_ref(), region.as_ref(), reminders))
 }
 
 async fn mine(cx: &mut Cx, id: Option<AffiliationId>) -> Result<Option<Affiliation>> {

@@ -7,8 +7,14 @@ use crate::text::Html;
 use crate::ui::action::{Action, Dimension};
 use crate::ui::view::View;
 
-/// What a person says of themselves.
-pub fn settings(t: &Texts, me: &Person, sector: Option<&Affiliation>, region: Option<&Affiliation>) -> View {
+/// What a person says of themselves, and whether they are reminded of sessions.
+pub fn settings(
+    t: &Texts,
+    me: &Person,
+    sector: Option<&Affiliation>,
+    region: Option<&Affiliation>,
+    reminders: bool,
+) -> View {
     let said = |a: Option<&Affiliation>| {
         a.map_or_else(|| Html::ours(t.settings_not_said()), |a| a.label(me.lang).html())
     };
@@ -24,6 +30,10 @@ pub fn settings(t: &Texts, me: &Person, sector: Option<&Affiliation>, region: Op
             (t.settings_sector(), Action::Belonging(Dimension::Sector)),
             (t.settings_region(), Action::Belonging(Dimension::Region)),
         ])
+        .button(
+            if reminders { t.settings_reminders_off() } else { t.settings_reminders_on() },
+            Action::Reminders(!reminders, None),
+        )
         .button(t.settings_leave(), Action::Leave)
         .button(t.to_menu(), Action::Menu)
 }

@@ -12,7 +12,7 @@ use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox;
 use crate::text::shorten;
-use crate::ui::action::{Closing, Method, Rule};
+use crate::ui::action::{Audience, Closing, Method, Rule};
 use crate::ui::state::{Asking, ClosingDraft, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
 use crate::votes::seal::{self, Receipt};
@@ -177,7 +177,8 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.now).await?;
     for lang in Lang::ALL {
         let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
-        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, None, &card, cx.now).await?;
+        outbox::store::tell_audience(&mut cx.tx, mailing, Audience::EVERYONE, lang, None, &card, cx.now)
+            .await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &vote)).toasting(cx.t().vote_opened_toast()))

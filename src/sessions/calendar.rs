@@ -1,0 +1,184 @@
+//! A session as calendars read it (RFC 5545). Times are given in UTC, so they are right whatever a calendar knows of
+//! summer time; the UID stays the same and SEQUENCE grows, so a later file takes the place of an earlier one.
+
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
+use jiff::Timestamp;
+
+use super::Session;
+use crate::clock::Moment;
+use crate::ui::state::MapPoint;
+
+/// What the file is called.
+pub const NAME: &str = "session.ics";
+/// Where the numbers of sessions mean something: no calendar has them from anybody else.
+const DOMAIN: &str = "merezha";
+
+/// The file: it puts a session into a calendar, brings it up to date there, or takes it out. `bot` tells the sessions of
+/// this network from those of others.
+pub fn file(session: &Session, bot: &str) -> Vec<u8> {
+    let details = &session.details;
+    let mut event = Event::new();
+    event
+        .uid(&format!("session-{}@{bot}.{DOMAIN}", session.id.0))
+        .sequence(session.revision)
+        .add_property("DTSTAMP", utc(session.revised_at))
+        .add_property("LAST-MODIFIED", utc(session.revised_at))
+        .add_property("DTSTART", utc(details.span.starts))
+        .summary(details.title.plain());
+    if let Some(ends) = details.span.ends {
+        event.add_property("DTEND", utc(ends));
+    }
+    if let Some(place) = &details.place {
+        event.location(place.plain());
+    } else if let Some(link) = &details.link {
+        event.location(link.plain());
+    }
+    if let Some(MapPoint { latitude, longitude }) = details.point {
+        event.add_property("GEO", format!("{};{}", degrees(latitude), degrees(longitude)));
+    }
+    let words = [details.link.as_ref().map(|link| link.plain()), details.agenda.as_ref().map(|a| a.plain())];
+    let words: Vec<&str> = words.into_iter().flatten().collect();
+    if !words.is_empty() {
+        event.description(&words.join("\n\n"));
+    }
+    event.status(if session.cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed });
+    let mut calendar = Calendar::new();
+    calendar.append_property(("METHOD", if session.cancelled { "CANCEL" } else { "PUBLISH" }));
+    calendar.push(event.done());
+    calendar.to_string().into_bytes()
+}
+
+/// "20250205T080000Z".
+fn utc(moment: Moment) -> String {
+    let then = Timestamp::from_millisecond(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
+    then.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Millionths as a decimal, for maps.
+pub fn degrees(millionths: i32) -> String {
+    let sign = if millionths < 0 { "-" } else { "" };
+    let all = millionths.unsigned_abs();
+    format!("{sign}{}.{:06}", all / 1_000_000, all % 1_000_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::ids::SessionId;
+    use crate::sessions::Details;
+    use crate::ui::action::Audience;
+    use crate::ui::state::{Agenda, Place, Title};
+    use crate::when::{Span, understand_span};
+
+    /// 1 February 2025, 12:00 in Kyiv.
+    const NOW: Moment = Moment(1_738_404_000_000);
+
+    fn session(title: &str, span: Span, place: Option<&str>, agenda: Option<&str>) -> Session {
+        Session {
+            id: SessionId(7),
+            details: Details {
+                title: Title::parse_line(title).expect("a title"),
+                span,
+                place: place.map(|place| Place::parse(place).expect("a place")),
+                point: None,
+                link: None,
+                agenda: agenda.map(|agenda| Agenda::parse(agenda).expect("an agenda")),
+                capacity: None,
+                queue: true,
+                audience: Audience::EVERYONE,
+            },
+            revision: 3,
+            revised_at: NOW,
+            cancelled: false,
+        }
+    }
+
+    /// Read by another parser than the one that wrote it.
+    fn read(bytes: &[u8]) -> (HashMap<String, String>, HashMap<String, String>) {
+        let calendar = ical::IcalParser::new(bytes).next().expect("a calendar").expect("well-formed");
+        let map = |properties: Vec<ical::property::Property>| {
+            properties.into_iter().map(|p| (p.name, p.value.unwrap_or_default())).collect()
+        };
+        assert_eq!(calendar.events.len(), 1);
+        let event = calendar.events.into_iter().next().expect("an event");
+        (map(calendar.properties), map(event.properties))
+    }
+
+    /// What an escaped text says (RFC 5545, 3.3.11).
+    fn plain(escaped: &str) -> String {
+        let mut chars = escaped.chars();
+        let mut out = String::new();
+        while let Some(c) = chars.next() {
+            match c {
+                '\\' => match chars.next() {
+                    Some('n' | 'N') => out.push('\n'),
+                    Some(other) => out.push(other),
+                    None => {}
+                },
+                c => out.push(c),
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn times_are_right_in_winter_and_in_summer() {
+        for (typed, starts, ends) in [
+            ("5 лютого 10:00–18:00", "20250205T080000Z", "20250205T160000Z"),
+            ("1 липня 10:00–18:00", "20250701T070000Z", "20250701T150000Z"),
+            // The clocks go forward between the two.
+            ("29 березня 10:00 – 30 березня 10:00", "20250329T080000Z", "20250330T070000Z"),
+        ] {
+            let span = understand_span(typed, NOW).expect("a span");
+            let (calendar, event) = read(&file(&session("Сесія", span, Some("Київ"), None), "bot"));
+            assert_eq!((event["DTSTART"].as_str(), event["DTEND"].as_str()), (starts, ends), "{typed}");
+            assert_eq!(calendar["METHOD"], "PUBLISH");
+            assert_eq!(calendar["VERSION"], "2.0");
+            assert_eq!(event["UID"], "session-7@bot.merezha");
+            assert_eq!(event["SEQUENCE"], "3");
+        }
+    }
+
+    #[test]
+    fn a_cancelled_session_takes_itself_out() {
+        let span = understand_span("5 лютого 10:00", NOW).expect("a span");
+        let mut session = session("Сесія", span, Some("Київ"), None);
+        session.cancelled = true;
+        let (calendar, event) = read(&file(&session, "bot"));
+        assert_eq!(calendar["METHOD"], "CANCEL");
+        assert_eq!(event["STATUS"], "CANCELLED");
+        assert_eq!(event["UID"], "session-7@bot.merezha");
+        assert_eq!(event.get("DTEND"), None);
+    }
+
+    #[test]
+    fn a_point_on_the_map_is_in_degrees() {
+        assert_eq!(degrees(50_450_100), "50.450100");
+        assert_eq!(degrees(-1), "-0.000001");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_back_and_no_line_is_too_long(
+            title in "\\PC{1,80}|[,;:\\\\\"а-яіїє 👍]{1,80}", agenda in "(\\PC|\n|[,;\\\\]){1,400}",
+        ) {
+            prop_assume!(Title::parse_line(&title).is_ok() && Agenda::parse(&agenda).is_ok());
+            let span = understand_span("5 лютого 10:00", NOW).expect("a span");
+            let session = session(&title, span, None, Some(&agenda));
+            let bytes = file(&session, "bot");
+            let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+            for line in text.split("\r\n") {
+                prop_assert!(line.len() <= 75, "{} octets", line.len());
+                prop_assert!(!line.contains(['\r', '\n']));
+            }
+            let (_, event) = read(&bytes);
+            prop_assert_eq!(plain(&event["SUMMARY"]), session.details.title.plain());
+            let agenda = session.details.agenda.expect("there");
+            prop_assert_eq!(plain(&event["DESCRIPTION"]), agenda.plain());
+        }
+    }
+}
