@@ -154,7 +154,10 @@ fn span_words(typed: &str) -> Vec<String> {
             }
             word => {
                 let dotted = word.contains('.') && !word.ends_with('.');
-                let is_day = dotted && !dated && is_numeric_day(word);
+                // The other end may have its own day, and then an hour after it.
+                let before_hour =
+                    words.get(at + 1).is_some_and(|next| hour(&next.replacen('.', ":", 1)).is_some());
+                let is_day = dotted && (!dated || before_hour) && is_numeric_day(word);
                 dated |= is_day;
                 hour_next &= word.contains(':');
                 let as_hour = word.replacen('.', ":", 1);

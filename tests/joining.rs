@@ -56,6 +56,7 @@ async fn an_organizer_and_a_participant_join() {
        [🗳 Голосування] [📊 Опитування]
        [📋 Усі пропозиції] [🗂 Мої пропозиції]
        [⚖️ Ставлення до пропозицій]
+       [📅 Сесії]
        [✉️ Лист організаторам]
        [⚙️ Налаштування] [❔ Довідка]
     ");
@@ -90,6 +91,7 @@ async fn a_pseudonym_is_fine_and_sector_and_region_can_be_skipped() {
        [✓ Українська] [English]
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
+       [🔕 Не нагадувати про сесії]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -397,6 +399,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /announce Нове оголошення
     /newvote Нове голосування
     /poll Нове опитування
+    /newsession Нова сесія
     /newcall Новий збір пропозицій
     /invite Запросити людей
     /menu Меню
@@ -406,6 +409,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /stances Ставлення до пропозицій
     /vote Голосування
     /polls Опитування
+    /sessions Сесії
     /settings Налаштування
     /help Довідка
     /cancel Скасувати розпочате
@@ -418,6 +422,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /stances Ставлення до пропозицій
     /vote Голосування
     /polls Опитування
+    /sessions Сесії
     /settings Налаштування
     /help Довідка
     /cancel Скасувати розпочате
@@ -431,6 +436,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /stances Where you stand on proposals
     /vote Votes
     /polls Polls
+    /sessions Sessions
     /settings Settings
     /help Help
     /cancel Give up what you began
@@ -440,7 +446,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     network.presses(&oksana, "🚪 Вийти й стерти мої дані").await;
     network.presses(&oksana, "Так, вийти й стерти дані").await;
     let taken_back = network.telegram.wait("everyone's commands", Duration::from_secs(10), |world| {
-        [None, Some("en")].iter().all(|lang| world.state.commands.shown(1001, *lang).len() == 10)
+        [None, Some("en")].iter().all(|lang| world.state.commands.shown(1001, *lang).len() == 11)
     });
     taken_back.await.expect("the organizers' list goes with them");
     // Who types what is not listed is told kindly.

@@ -16,6 +16,7 @@ mod process;
 mod proposing;
 mod recount;
 mod secrecy;
+mod sessions;
 mod settings;
 mod stances;
 mod support;

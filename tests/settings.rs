@@ -19,6 +19,7 @@ async fn everything_one_said_can_be_changed() {
        [✓ Українська] [English]
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
+       [🔕 Не нагадувати про сесії]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -47,6 +48,7 @@ async fn everything_one_said_can_be_changed() {
        [✓ Українська] [English]
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
+       [🔕 Не нагадувати про сесії]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -60,6 +62,7 @@ async fn everything_one_said_can_be_changed() {
        [Українська] [✓ English]
        [✏️ Change name]
        [🏛 Sector] [📍 Region]
+       [🔕 Do not remind me of sessions]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     ");

@@ -1,7 +1,6 @@
 //! A session as calendars read it (RFC 5545). Times are given in UTC, so they are right whatever a calendar knows of
 //! summer time; the UID stays the same and SEQUENCE grows, so a later file takes the place of an earlier one.
 
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
 use jiff::Timestamp;
 
 use super::Session;
@@ -12,40 +11,63 @@ use crate::ui::state::MapPoint;
 pub const NAME: &str = "session.ics";
 /// Where the numbers of sessions mean something: no calendar has them from anybody else.
 const DOMAIN: &str = "merezha";
+/// The most octets of a line, without its end.
+const LINE: usize = 75;
 
 /// The file: it puts a session into a calendar, brings it up to date there, or takes it out. `bot` tells the sessions of
 /// this network from those of others.
 pub fn file(session: &Session, bot: &str) -> Vec<u8> {
     let details = &session.details;
-    let mut event = Event::new();
-    event
-        .uid(&format!("session-{}@{bot}.{DOMAIN}", session.id.0))
-        .sequence(session.revision)
-        .add_property("DTSTAMP", utc(session.revised_at))
-        .add_property("LAST-MODIFIED", utc(session.revised_at))
-        .add_property("DTSTART", utc(details.span.starts))
-        .summary(details.title.plain());
-    if let Some(ends) = details.span.ends {
-        event.add_property("DTEND", utc(ends));
-    }
-    if let Some(place) = &details.place {
-        event.location(place.plain());
-    } else if let Some(link) = &details.link {
-        event.location(link.plain());
-    }
+    let (method, status) = if session.cancelled { ("CANCEL", "CANCELLED") } else { ("PUBLISH", "CONFIRMED") };
+    let mut lines = vec![
+        ("BEGIN", "VCALENDAR".into()),
+        ("VERSION", "2.0".into()),
+        ("PRODID", "-//Merezha//Sessions//UK".into()),
+        ("METHOD", method.into()),
+        ("BEGIN", "VEVENT".into()),
+        ("UID", format!("session-{}@{bot}.{DOMAIN}", session.id.0)),
+        ("SEQUENCE", session.revision.to_string()),
+        ("DTSTAMP", utc(session.revised_at)),
+        ("LAST-MODIFIED", utc(session.revised_at)),
+        ("DTSTART", utc(details.span.starts)),
+        ("SUMMARY", text(details.title.plain())),
+        ("STATUS", status.into()),
+    ];
+    lines.extend(details.span.ends.map(|ends| ("DTEND", utc(ends))));
+    let place = details.place.as_ref().map(|place| place.plain());
+    let link = details.link.as_ref().map(|link| link.plain());
+    lines.extend(place.or(link).map(|place| ("LOCATION", text(place))));
     if let Some(MapPoint { latitude, longitude }) = details.point {
-        event.add_property("GEO", format!("{};{}", degrees(latitude), degrees(longitude)));
+        lines.push(("GEO", format!("{};{}", degrees(latitude), degrees(longitude))));
     }
-    let words = [details.link.as_ref().map(|link| link.plain()), details.agenda.as_ref().map(|a| a.plain())];
-    let words: Vec<&str> = words.into_iter().flatten().collect();
+    let words: Vec<&str> = link.into_iter().chain(details.agenda.as_ref().map(|a| a.plain())).collect();
     if !words.is_empty() {
-        event.description(&words.join("\n\n"));
+        lines.push(("DESCRIPTION", text(&words.join("\n\n"))));
     }
-    event.status(if session.cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed });
-    let mut calendar = Calendar::new();
-    calendar.append_property(("METHOD", if session.cancelled { "CANCEL" } else { "PUBLISH" }));
-    calendar.push(event.done());
-    calendar.to_string().into_bytes()
+    lines.extend([("END", "VEVENT".into()), ("END", "VCALENDAR".into())]);
+    lines.iter().map(|(name, value)| folded(&format!("{name}:{value}"))).collect::<String>().into_bytes()
+}
+
+/// A text as a value (3.3.11).
+fn text(plain: &str) -> String {
+    let escaped = plain.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    escaped.replace('\n', "\\n")
+}
+
+/// A line with its end; one that is too long goes on after a space on the next, and no letter is cut in two (3.1).
+fn folded(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 2);
+    let mut octets = 0;
+    for c in line.chars() {
+        if octets + c.len_utf8() > LINE {
+            out.push_str("\r\n ");
+            octets = 1;
+        }
+        octets += c.len_utf8();
+        out.push(c);
+    }
+    out.push_str("\r\n");
+    out
 }
 
 /// "20250205T080000Z".
@@ -166,7 +188,10 @@ mod tests {
         fn whatever_is_typed_is_read_back_and_no_line_is_too_long(
             title in "\\PC{1,80}|[,;:\\\\\"а-яіїє 👍]{1,80}", agenda in "(\\PC|\n|[,;\\\\]){1,400}",
         ) {
-            prop_assume!(Title::parse_line(&title).is_ok() && Agenda::parse(&agenda).is_ok());
+            // The parser takes a value that begins with a colon for an empty one.
+            let fits = |text: &str| !text.starts_with(':');
+            prop_assume!(Title::parse_line(&title).is_ok_and(|title| fits(title.plain())));
+            prop_assume!(Agenda::parse(&agenda).is_ok_and(|agenda| fits(agenda.plain())));
             let span = understand_span("5 лютого 10:00", NOW).expect("a span");
             let session = session(&title, span, None, Some(&agenda));
             let bytes = file(&session, "bot");

@@ -8,9 +8,9 @@ pub mod view;
 use std::time::Duration;
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, MaterialId, SessionId};
+use crate::ids::{AffiliationId, MaterialId, PollId, SessionId, VoteId};
 use crate::ui::action::{Attendance, Audience};
-use crate::ui::state::{Agenda, Link, MapPoint, Name, Note, Place, SessionDraft, Title};
+use crate::ui::state::{Agenda, Link, MapPoint, Name, Note, Place, Question, SessionDraft, Title};
 use crate::ui::view::Content;
 use crate::when::Span;
 
@@ -219,6 +219,13 @@ pub struct Material {
     /// The minutes and decisions.
     pub minutes: bool,
     pub content: Content,
+}
+
+/// The votes and polls that were held in a session.
+#[derive(Debug, Clone, Default)]
+pub struct Results {
+    pub votes: Vec<(VoteId, Title)>,
+    pub polls: Vec<(PollId, Question)>,
 }
 
 /// Somebody invited, as the organizers see them.

@@ -5,26 +5,19 @@ use sqlx::SqliteConnection;
 
 use super::super::store::{self, after as kept};
 use super::super::view::after as view;
-use super::super::{MARKS, QUESTIONS, Session};
+use super::super::{MARKS, QUESTIONS, Results, Session};
 use crate::announcements::fits;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
-use crate::ids::{PollId, SessionId, VoteId};
+use crate::ids::SessionId;
 use crate::l10n::Lang;
 use crate::outbox;
 use crate::ui::action::Audience;
-use crate::ui::state::{Question, State, Title};
+use crate::ui::state::State;
 use crate::ui::view::{Body, Content, Reply, View};
 
 /// How many votes and polls a page shows, each.
 const RESULTS: i64 = 6;
-
-/// The votes and polls that were held in a session.
-#[derive(Debug, Clone, Default)]
-pub struct Results {
-    pub votes: Vec<(VoteId, Title)>,
-    pub polls: Vec<(PollId, Question)>,
-}
 
 /// What was opened while a session lasted.
 pub async fn results(conn: &mut SqliteConnection, session: &Session) -> Result<Results> {

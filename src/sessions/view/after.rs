@@ -1,7 +1,6 @@
 //! The screens of a session that is over: its page, minutes and materials, and how it was.
 
-use super::super::flow::after::Results;
-use super::super::{MARKS, Material, QUESTIONS, Session};
+use super::super::{MARKS, Material, QUESTIONS, Results, Session};
 use super::about;
 use crate::clock::Moment;
 use crate::ids::SessionId;
