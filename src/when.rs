@@ -174,8 +174,11 @@ fn is_numeric_day(word: &str) -> bool {
     matches!(parts.as_slice(), [Some(1..=31), Some(1..=12)] | [Some(1..=31), Some(1..=12), Some(_)])
 }
 
+/// The first hour, and the last one where it is said.
+type Hours = (Time, Option<Time>);
+
 /// The hours of a span, and what is left: the words of its days. `None`: no hour, or too many.
-fn split_hours(words: &[String]) -> Option<((Time, Option<Time>), Vec<&str>)> {
+fn split_hours(words: &[String]) -> Option<(Hours, Vec<&str>)> {
     let hours: Vec<(usize, Time)> =
         words.iter().enumerate().filter_map(|(at, word)| Some((at, hour(word)?))).collect();
     let (starts, ends) = match hours.as_slice() {
