@@ -54,18 +54,23 @@ fn text(plain: &str) -> String {
     escaped.replace('\n', "\\n")
 }
 
-/// A line with its end; one that is too long goes on after a space on the next, and no letter is cut in two (3.1).
+/// A line with its end; one that is too long goes on after a space on the next (3.1). It is cut between letters that stand
+/// side by side where there are any: some calendars take a space at a cut for part of the cut.
 fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 2);
-    let mut octets = 0;
-    for c in line.chars() {
-        if octets + c.len_utf8() > LINE {
-            out.push_str("\r\n ");
-            octets = 1;
-        }
-        octets += c.len_utf8();
-        out.push(c);
+    let (mut rest, mut room) = (line, LINE);
+    while rest.len() > room {
+        let cuts = (1..=room).rev().filter(|at| rest.is_char_boundary(*at));
+        let is_within_a_word = |at: &usize| {
+            let (before, after) = rest.split_at(*at);
+            !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace)
+        };
+        let at = cuts.clone().find(is_within_a_word).or_else(|| cuts.clone().next()).unwrap_or(rest.len());
+        out.push_str(&rest[..at]);
+        out.push_str("\r\n ");
+        (rest, room) = (&rest[at..], LINE - 1);
     }
+    out.push_str(rest);
     out.push_str("\r\n");
     out
 }
