@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
-use crate::ids::{PollId, VoteId};
+use crate::ids::{PollId, SessionId, VoteId};
 
 /// Something that is to happen once its moment has come; at most one row of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +27,8 @@ pub enum Due {
     PollCloses(PollId),
     /// A poll that is over forgets who answered what.
     PollForgets(PollId),
+    /// Something of a session: people are reminded of it or asked how it was, or a place in it is free.
+    Session(SessionId),
     /// Messages that waited for the end of somebody's quiet hours may go.
     HeldMessages,
 }
@@ -42,6 +44,7 @@ impl Due {
             Self::BallotScreens(id) => ("ballot-screens", id.0),
             Self::PollCloses(id) => ("poll-closes", id.0),
             Self::PollForgets(id) => ("poll-forgets", id.0),
+            Self::Session(id) => ("session", id.0),
             Self::HeldMessages => ("held-messages", 0),
         }
     }
@@ -56,6 +59,7 @@ impl Due {
             "ballot-screens" => Some(Self::BallotScreens(vote)),
             "poll-closes" => Some(Self::PollCloses(poll)),
             "poll-forgets" => Some(Self::PollForgets(poll)),
+            "session" => Some(Self::Session(SessionId(subject))),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
         }
@@ -152,6 +156,7 @@ mod tests {
             Due::BallotScreens(vote),
             Due::PollCloses(poll),
             Due::PollForgets(poll),
+            Due::Session(SessionId(9)),
             Due::HeldMessages,
         ] {
             let (kind, subject) = due.parts();

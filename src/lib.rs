@@ -6,7 +6,7 @@
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
-//!   `polls`, [`stances`], `announcements`, `letters`;
+//!   `polls`, [`stances`], `sessions`, `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
 //! - the ground floor: [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
@@ -34,6 +34,7 @@ mod proposals;
 pub mod quiet;
 pub mod rehearsal;
 pub mod schedule;
+mod sessions;
 pub mod stances;
 mod stop;
 mod text;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 7] = ["people", "proposals", "votes", "polls", "stances", "announcements", "letters"];
+const FEATURES: [&str; 8] =
+    ["people", "proposals", "votes", "polls", "stances", "sessions", "announcements", "letters"];
 const GROUND: [&str; 14] = [
     "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "stop",
     "text", "when",

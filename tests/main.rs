@@ -20,6 +20,7 @@ mod proposing;
 mod quiet_hours;
 mod recount;
 mod secrecy;
+mod sessions;
 mod settings;
 mod stances;
 mod support;

@@ -21,6 +21,7 @@ async fn everything_one_said_can_be_changed() {
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
        [🌙 Тихі години]
+       [🔕 Не нагадувати про сесії]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -51,6 +52,7 @@ async fn everything_one_said_can_be_changed() {
        [✏️ Змінити ім’я]
        [🏛 Сектор] [📍 Регіон]
        [🌙 Тихі години]
+       [🔕 Не нагадувати про сесії]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -66,6 +68,7 @@ async fn everything_one_said_can_be_changed() {
        [✏️ Change name]
        [🏛 Sector] [📍 Region]
        [🌙 Quiet hours]
+       [🔕 Do not remind me of sessions]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     ");

@@ -8,10 +8,15 @@ menu-polls-wait = 📊 { $count ->
         [one] {$count} poll waits
        *[other] {$count} polls wait
     } for your answer.
+menu-sessions-wait = 📅 { $count ->
+        [one] {$count} session waits
+       *[other] {$count} sessions wait
+    } for your answer.
 menu-nothing-waits = Nothing waits for you right now. Have an idea? Hand in a proposal!
 menu-resume = ✍️ Go on writing
 menu-propose = 💡 Hand in a proposal
 menu-votes = 🗳 Votes
+menu-sessions = 📅 Sessions
 menu-polls = 📊 Polls
 menu-proposals = 📋 All proposals
 menu-mine = 🗂 My proposals
@@ -29,6 +34,7 @@ desk-title = 🛠 <b>For organizers</b>
     } in, and messages reach {$reachable}.
 desk-announce = 📣 Announcement
 desk-new-vote = 🗳 Vote
+desk-new-session = 📅 New session
 desk-new-poll = 📊 Poll
 desk-calls = ❓ Calls
 desk-invites = 🔗 Invitations
@@ -45,6 +51,7 @@ help = ❔ <b>What you can do here</b>
     /stances – cards: agree, disagree or pass
     /vote – votes
     /polls – polls
+    /sessions – sessions: answer, see minutes and materials
     /settings – language, name, sector, region, quiet hours, leaving
     /cancel – give up what you began
     /menu – the menu
@@ -53,6 +60,7 @@ help = ❔ <b>What you can do here</b>
 help-organizers = 🛠 <b>For organizers</b>
 
     /invite – invitations with a QR code
+    /newsession – a session
     /newcall – a call for proposals
     /newvote – a vote
     /poll – a quick poll
@@ -81,6 +89,7 @@ command-proposals = All proposals
 command-mine = My proposals
 command-vote = Votes
 command-polls = Polls
+command-sessions = Sessions
 command-settings = Settings
 command-help = Help
 command-cancel = Give up what you began
@@ -88,5 +97,6 @@ command-desk = For organizers
 command-announce = New announcement
 command-newvote = New vote
 command-poll = New poll
+command-newsession = New session
 command-newcall = New call for proposals
 command-invite = Invite people

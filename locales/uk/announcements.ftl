@@ -10,6 +10,11 @@ announce-ask-audience = ☝️ Так це виглядатиме. Кому на
 # $count (Number)
 announce-to-everyone = 👥 Усім ({$count})
 announce-everyone = усім
+# $title (String)
+announce-guests = запрошеним на «{$title}»
+# $title (String)
+# $who (String)
+announce-guests-who = «{$title}»: {$who}
 announce-reword = ✏️ Інше повідомлення
 announce-change-audience = 👥 Інші адресати
 # $audience (String)

@@ -12,10 +12,17 @@ menu-polls-wait = 📊 На вашу відповідь { $count ->
         [few] чекають {$count} опитування
        *[many] чекає {$count} опитувань
     }.
+# $count (Number)
+menu-sessions-wait = 📅 На вашу відповідь { $count ->
+        [one] чекає {$count} сесія
+        [few] чекають {$count} сесії
+       *[many] чекає {$count} сесій
+    }.
 menu-nothing-waits = Зараз на вас нічого не чекає. Є ідея? Подайте пропозицію!
 menu-resume = ✍️ Продовжити розпочате
 menu-propose = 💡 Подати пропозицію
 menu-votes = 🗳 Голосування
+menu-sessions = 📅 Сесії
 menu-polls = 📊 Опитування
 menu-proposals = 📋 Усі пропозиції
 menu-mine = 🗂 Мої пропозиції
@@ -36,6 +43,7 @@ desk-title = 🛠 <b>Для організаторів</b>
     }, повідомлення доходять до {$reachable}.
 desk-announce = 📣 Оголошення
 desk-new-vote = 🗳 Голосування
+desk-new-session = 📅 Нова сесія
 desk-new-poll = 📊 Опитування
 desk-calls = ❓ Збори пропозицій
 desk-invites = 🔗 Запрошення
@@ -52,6 +60,7 @@ help = ❔ <b>Що тут можна робити</b>
     /stances — картки: згода, не згода чи пропустити
     /vote — голосування
     /polls — опитування
+    /sessions — сесії: відповісти, переглянути підсумки й матеріали
     /settings — мова, ім’я, сектор, регіон, тихі години, вихід
     /cancel — скасувати розпочате
     /menu — меню
@@ -60,6 +69,7 @@ help = ❔ <b>Що тут можна робити</b>
 help-organizers = 🛠 <b>Організаторам</b>
 
     /invite — запрошення з QR-кодом
+    /newsession — сесія
     /newcall — збір пропозицій
     /newvote — голосування
     /poll — швидке опитування
@@ -88,6 +98,7 @@ command-proposals = Усі пропозиції
 command-mine = Мої пропозиції
 command-vote = Голосування
 command-polls = Опитування
+command-sessions = Сесії
 command-settings = Налаштування
 command-help = Довідка
 command-cancel = Скасувати розпочате
@@ -95,5 +106,6 @@ command-desk = Для організаторів
 command-announce = Нове оголошення
 command-newvote = Нове голосування
 command-poll = Нове опитування
+command-newsession = Нова сесія
 command-newcall = Новий збір пропозицій
 command-invite = Запросити людей

@@ -3,15 +3,16 @@
 use anyhow::Result;
 use sqlx::SqliteConnection;
 
-use super::{Announcement, fits, shown, store, view};
+use super::{Announcement, NamedAudience, fits, shown, store, view};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
-use crate::ids::{AffiliationId, AnnouncementId};
+use crate::ids::AnnouncementId;
 use crate::l10n::Lang;
 use crate::outbox::{self, store::MailingState};
 use crate::people::store::belonging;
 use crate::people::{self, Affiliation};
-use crate::ui::action::Dimension;
+use crate::sessions;
+use crate::ui::action::{Audience, Dimension};
 use crate::ui::state::{AnnouncementDraft, AudienceDraft, State};
 use crate::ui::view::{Body, Content, Reply, View};
 
@@ -20,6 +21,16 @@ pub async fn start(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     if !cx.dialogue.resume(|state| matches!(state, State::Announcing(_))) {
         cx.dialogue.begin(State::Announcing(AnnouncementDraft::default()));
     }
+    Ok(Reply::send(ask(cx, organizer).await?))
+}
+
+/// Begins a message to an audience that is known already.
+pub async fn start_for(cx: &mut Cx, organizer: Organizer, audience: Audience) -> Result<Reply> {
+    if named(&mut cx.tx, audience).await?.is_none() {
+        return Ok(Reply::toast(cx.t().button_stale()));
+    }
+    let draft = AnnouncementDraft { content: None, audience: AudienceDraft::Chosen(audience) };
+    cx.dialogue.begin(State::Announcing(draft));
     Ok(Reply::send(ask(cx, organizer).await?))
 }
 
@@ -40,11 +51,11 @@ async fn ask_audience(cx: &mut Cx) -> Result<View> {
 
 /// Whom something can be sent to: how many everyone is, and each sector and region where there is somebody.
 pub async fn audiences(conn: &mut SqliteConnection) -> Result<(i64, Vec<(Affiliation, i64)>)> {
-    let everyone = outbox::store::audience_size(conn, None).await?;
+    let everyone = outbox::store::audience_size(conn, Audience::EVERYONE).await?;
     let mut groups = Vec::new();
     for dimension in [Dimension::Sector, Dimension::Region] {
         for affiliation in belonging::list(conn, dimension).await? {
-            let size = outbox::store::audience_size(conn, Some(affiliation.id)).await?;
+            let size = outbox::store::audience_size(conn, Audience::group(affiliation.id)).await?;
             if size > 0 {
                 groups.push((affiliation, size));
             }
@@ -53,17 +64,24 @@ pub async fn audiences(conn: &mut SqliteConnection) -> Result<(i64, Vec<(Affilia
     Ok((everyone, groups))
 }
 
-async fn confirm(cx: &mut Cx, audience: Option<AffiliationId>) -> Result<View> {
+async fn confirm(cx: &mut Cx, audience: Audience) -> Result<View> {
     let size = outbox::store::audience_size(&mut cx.tx, audience).await?;
-    let group = named(&mut cx.tx, audience).await?;
-    Ok(view::confirm(cx.t(), cx.me.lang, group.as_ref(), size))
+    let named = named(&mut cx.tx, audience).await?;
+    Ok(view::confirm(cx.t(), cx.me.lang, named.as_ref(), size))
 }
 
-async fn named(conn: &mut SqliteConnection, audience: Option<AffiliationId>) -> Result<Option<Affiliation>> {
-    match audience {
-        Some(id) => belonging::get(conn, id).await,
-        None => Ok(None),
+/// What an audience is called. None: there is no such group or session.
+pub async fn named(conn: &mut SqliteConnection, audience: Audience) -> Result<Option<NamedAudience>> {
+    let mut named = NamedAudience { group: None, guests: None };
+    if let Some(id) = audience.group {
+        let Some(group) = belonging::get(conn, id).await? else { return Ok(None) };
+        named.group = Some(group);
     }
+    if let Some(guests) = audience.guests {
+        let Some(title) = sessions::store::title(conn, guests.of).await? else { return Ok(None) };
+        named.guests = Some((title, guests.who));
+    }
+    Ok(Some(named))
 }
 
 /// The message came.
@@ -79,12 +97,8 @@ pub async fn said(cx: &mut Cx, organizer: Organizer, content: Content) -> Result
 }
 
 /// The audience was chosen.
-pub async fn choose_audience(
-    cx: &mut Cx,
-    organizer: Organizer,
-    audience: Option<AffiliationId>,
-) -> Result<Reply> {
-    let known = audience.is_none() || named(&mut cx.tx, audience).await?.is_some();
+pub async fn choose_audience(cx: &mut Cx, organizer: Organizer, audience: Audience) -> Result<Reply> {
+    let known = named(&mut cx.tx, audience).await?.is_some();
     match &mut cx.dialogue.now {
         State::Announcing(draft) if known => draft.audience = AudienceDraft::Chosen(audience),
         _ => return Ok(Reply::toast(cx.t().draft_gone()).stripping()),
@@ -153,8 +167,8 @@ async fn card(
 ) -> Result<(View, String)> {
     let state = outbox::store::mailing_state(conn, announcement.mailing).await?;
     let progress = outbox::store::progress(conn, announcement.mailing).await?;
-    let group = named(conn, announcement.audience).await?;
-    let card = view::progress(lang.texts(), lang, announcement.id, group.as_ref(), state, progress);
+    let audience = named(conn, announcement.audience).await?;
+    let card = view::progress(lang.texts(), lang, announcement.id, audience.as_ref(), state, progress);
     Ok((card, shown(state, progress)))
 }
 

@@ -4,10 +4,13 @@ pub mod flow;
 pub mod store;
 pub mod view;
 
-use crate::ids::{AffiliationId, AnnouncementId, MailingId, MessageNo, PersonId};
+use crate::ids::{AnnouncementId, MailingId, MessageNo, PersonId};
 use crate::outbox::Progress;
 use crate::outbox::store::MailingState;
+use crate::people::Affiliation;
 use crate::text::utf16_len;
+use crate::ui::action::{Attendance, Audience};
+use crate::ui::state::Title;
 use crate::ui::view::Content;
 
 /// An announcement on its way, or arrived.
@@ -17,11 +20,19 @@ pub struct Announcement {
     pub mailing: MailingId,
     /// None once they have left.
     pub author: Option<PersonId>,
-    pub audience: Option<AffiliationId>,
+    pub audience: Audience,
     /// The author's card with the progress bar.
     pub card: Option<MessageNo>,
     /// What the card shows: see [`shown`].
     pub shown: String,
+}
+
+/// Whom something is for, with what they are called.
+#[derive(Debug, Clone)]
+pub struct NamedAudience {
+    pub group: Option<Affiliation>,
+    /// The session to which they were invited, and what they said of it.
+    pub guests: Option<(Title, Option<Attendance>)>,
 }
 
 /// What a bot may send below a file, and alone.

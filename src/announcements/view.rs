@@ -1,12 +1,14 @@
 //! The screens of announcing.
 
+use super::NamedAudience;
 use crate::ids::AnnouncementId;
 use crate::l10n::{Lang, Texts};
 use crate::outbox::Progress;
 use crate::outbox::store::MailingState;
 use crate::people::Affiliation;
+use crate::sessions;
 use crate::text::Html;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Audience};
 use crate::ui::view::{Body, Content, View};
 use crate::votes::view::bar;
 
@@ -22,23 +24,25 @@ pub fn too_long(t: &Texts, limit: usize) -> View {
 
 /// Whom it is for, each with the number of people.
 pub fn ask_audience(t: &Texts, lang: Lang, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
-    audiences(t, lang, View::text(Html::ours(t.announce_ask_audience())), everyone, groups)
+    let view = View::text(Html::ours(t.announce_ask_audience()));
+    audiences(t, lang, view, everyone, groups)
         .row([(t.announce_reword(), Action::RewordAnnouncement), (t.cancel(), Action::Cancel)])
 }
 
-/// The buttons to choose an audience with.
+/// A button for everyone and for each group.
 pub fn audiences(t: &Texts, lang: Lang, view: View, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
-    let view = view.button(t.announce_to_everyone(everyone), Action::Audience(None));
+    let view = view.button(t.announce_to_everyone(everyone), Action::Audience(Audience::EVERYONE));
     groups.chunks(2).fold(view, |view, pair| {
         view.row(pair.iter().map(|(group, size)| {
-            (format!("{} ({size})", group.label(lang).plain()), Action::Audience(Some(group.id)))
+            let label = format!("{} ({size})", group.label(lang).plain());
+            (label, Action::Audience(Audience::group(group.id)))
         }))
     })
 }
 
 /// In words and in numbers, before it goes.
-pub fn confirm(t: &Texts, lang: Lang, group: Option<&Affiliation>, size: i64) -> View {
-    View::text(Html::ours(t.announce_confirm(audience(t, lang, group), size)))
+pub fn confirm(t: &Texts, lang: Lang, named: Option<&NamedAudience>, size: i64) -> View {
+    View::text(Html::ours(t.announce_confirm(audience(t, lang, named), size)))
         .button(t.announce_send(), Action::SendAnnouncement)
         .row([
             (t.announce_change_audience(), Action::ChooseAudience),
@@ -47,9 +51,21 @@ pub fn confirm(t: &Texts, lang: Lang, group: Option<&Affiliation>, size: i64) ->
         .button(t.cancel(), Action::Cancel)
 }
 
-/// An audience in words: "Whom for: everyone".
-pub fn audience(t: &Texts, lang: Lang, group: Option<&Affiliation>) -> Html {
-    group.map_or_else(|| Html::ours(t.announce_everyone()), |group| group.label(lang).html())
+/// Whom it is for.
+pub fn audience(t: &Texts, lang: Lang, named: Option<&NamedAudience>) -> Html {
+    let group = named.and_then(|named| named.group.as_ref()).map(|group| group.label(lang).html());
+    let guests = named.and_then(|named| named.guests.as_ref()).map(|(title, who)| {
+        let title = title.html();
+        Html::ours(match who {
+            Some(who) => t.announce_guests_who(title, sessions::view::attendance(t, *who)),
+            None => t.announce_guests(title),
+        })
+    });
+    match (guests, group) {
+        (None, None) => Html::ours(t.announce_everyone()),
+        (Some(one), None) | (None, Some(one)) => one,
+        (Some(guests), Some(group)) => Html::ours(format!("{guests} · {group}")),
+    }
 }
 
 /// What people get: the message as it was, and a way to the menu.
@@ -62,7 +78,7 @@ pub fn progress(
     t: &Texts,
     lang: Lang,
     id: AnnouncementId,
-    group: Option<&Affiliation>,
+    named: Option<&NamedAudience>,
     state: MailingState,
     progress: Progress,
 ) -> View {
@@ -76,7 +92,7 @@ pub fn progress(
     };
     let whole = |n: i64| u64::try_from(n).unwrap_or(0);
     let text = Html::ours(head)
-        .then(0, &Html::ours(t.announce_audience(audience(t, lang, group))))
+        .then(0, &Html::ours(t.announce_audience(audience(t, lang, named))))
         .then(
             1,
             &Html::ours(format!(

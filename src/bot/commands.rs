@@ -69,6 +69,7 @@ fn everyones(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("stances", t.command_stances()),
         BotCommand::new("vote", t.command_vote()),
         BotCommand::new("polls", t.command_polls()),
+        BotCommand::new("sessions", t.command_sessions()),
         BotCommand::new("settings", t.command_settings()),
         BotCommand::new("help", t.command_help()),
         BotCommand::new("cancel", t.command_cancel()),
@@ -81,6 +82,7 @@ fn organizers(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("announce", t.command_announce()),
         BotCommand::new("newvote", t.command_newvote()),
         BotCommand::new("poll", t.command_poll()),
+        BotCommand::new("newsession", t.command_newsession()),
         BotCommand::new("newcall", t.command_newcall()),
         BotCommand::new("invite", t.command_invite()),
     ]

@@ -9,22 +9,26 @@ use crate::text::Html;
 use crate::ui::action::{Action, Dimension};
 use crate::ui::state::State;
 use crate::ui::view::View;
-use crate::{polls, votes};
+use crate::{polls, sessions, votes};
 
 /// What waits for the person, and the way to everything.
 pub async fn menu(cx: &mut Cx) -> Result<View> {
     let votes = votes::flow::waiting(cx).await?.len();
     let votes = i64::try_from(votes).unwrap_or(i64::MAX);
     let polls = polls::store::waiting_for(&mut cx.tx, &cx.me, cx.now).await?;
+    let sessions = sessions::flow::waiting(cx).await?;
     let t = cx.t();
     let mut text = Html::ours(t.menu_title());
+    if sessions > 0 {
+        text = text.then(0, &Html::ours(t.menu_sessions_wait(sessions)));
+    }
     if votes > 0 {
         text = text.then(0, &Html::ours(t.menu_votes_wait(votes)));
     }
     if polls > 0 {
         text = text.then(0, &Html::ours(t.menu_polls_wait(polls)));
     }
-    if votes + polls == 0 {
+    if sessions + votes + polls == 0 {
         text = text.then(0, &Html::ours(t.menu_nothing_waits()));
     }
     let view = View::text(text);
@@ -34,7 +38,8 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
         .button(t.menu_propose(), Action::Propose)
         .row([(t.menu_votes(), Action::Votes), (t.menu_polls(), Action::Polls)])
         .row([(t.menu_proposals(), Action::Proposals(0)), (t.menu_mine(), Action::MyProposals(0))])
-        .row([(t.menu_stances(), Action::Stances), (t.menu_write(), Action::WriteLetter)]);
+        .row([(t.menu_stances(), Action::Stances), (t.menu_sessions(), Action::Sessions)])
+        .button(t.menu_write(), Action::WriteLetter);
     let view = if cx.organizer().is_some() { view.button(t.menu_desk(), Action::Desk) } else { view };
     Ok(view.row([(t.menu_settings(), Action::Settings), (t.menu_help(), Action::Help)]))
 }
@@ -44,7 +49,7 @@ pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
     let people = people::store::headcount(&mut cx.tx).await?;
     let t = cx.t();
     Ok(View::text(Html::ours(t.desk_title(people.joined, people.reachable)))
-        .button(t.desk_announce(), Action::Announce)
+        .row([(t.desk_announce(), Action::Announce), (t.desk_new_session(), Action::NewSession)])
         .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
         .row([(t.desk_calls(), Action::Calls), (t.desk_invites(), Action::Invites)])
         .row([

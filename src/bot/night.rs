@@ -8,7 +8,7 @@ use crate::cx::Cx;
 use crate::outbox;
 use crate::outbox::quiet::Held;
 use crate::text::Html;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Audience};
 use crate::ui::state::{AudienceDraft, PollDraft, State, VoteDraft};
 use crate::ui::view::{Button, Does, Reply, View};
 use crate::when;
@@ -20,10 +20,12 @@ pub async fn warn(cx: &mut Cx, reply: &mut Reply) -> Result<()> {
         let audience = match &cx.dialogue.now {
             State::Announcing(draft) => match draft.audience {
                 AudienceDraft::Chosen(audience) => audience,
-                AudienceDraft::NotChosen => None,
+                AudienceDraft::NotChosen => Audience::EVERYONE,
             },
-            State::MakingPoll(Some(draft)) => draft.audience,
-            _ => None,
+            State::MakingPoll(Some(draft)) => draft.audience.map_or(Audience::EVERYONE, Audience::group),
+            State::MakingSession(draft) => draft.changing.map_or(draft.audience, Audience::guests),
+            State::WritingMinutes(id, _) => Audience::guests(*id),
+            _ => Audience::EVERYONE,
         };
         let Some(held) = outbox::quiet::would_wait(&mut cx.tx, audience, cx.now).await? else { continue };
         let everyone = outbox::store::audience_size(&mut cx.tx, audience).await?;
@@ -61,6 +63,7 @@ fn closes_before(cx: &Cx, last: Moment) -> bool {
         State::MakingVote(VoteDraft { closes, .. }) | State::MakingPoll(Some(PollDraft { closes, .. })) => {
             closes.at(cx.now).is_ok_and(|end| end.is_some_and(|end| end <= last))
         }
+        State::MakingSession(draft) => draft.span.is_some_and(|span| span.starts <= last),
         _ => false,
     }
 }

@@ -12,8 +12,9 @@ use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
 use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{self as proposals, calls};
+use crate::sessions::flow::{self as sessions, after, guests, making as session_making};
 use crate::stances::flow::{self as stances, unity};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Audience};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::{Album, Asking, State};
@@ -85,6 +86,12 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(told) => Ok(told),
             None => on_words(cx, content).await,
         },
+        What::Placed(point, called) => match (&cx.dialogue.now, cx.organizer()) {
+            (State::MakingSession(_), Some(organizer)) => {
+                session_making::placed(cx, organizer, point, &called).await
+            }
+            _ => Ok(Reply::send(menu::unreadable(cx.t()))),
+        },
         What::Unreadable => Ok(Reply::send(menu::unreadable(cx.t()))),
         What::Blocked(_) => Ok(Reply::default()),
     }
@@ -113,10 +120,10 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
             }
             _ => Ok(joining::knock(cx)),
         },
-        What::Command(_) | What::Unreadable if is_joining(&cx.dialogue.now) => {
+        What::Command(_) | What::Placed(..) | What::Unreadable if is_joining(&cx.dialogue.now) => {
             Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
         }
-        What::Command(_) | What::Unreadable => Ok(joining::knock(cx)),
+        What::Command(_) | What::Placed(..) | What::Unreadable => Ok(joining::knock(cx)),
         What::Blocked(_) => Ok(Reply::default()),
     }
 }
@@ -143,11 +150,13 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         Command::Stances => Ok(Reply::send(stances::start(cx).await?)),
         Command::Vote => Ok(Reply::send(votes::list(cx).await?)),
         Command::Polls => Ok(Reply::send(polls::list(cx).await?)),
+        Command::Sessions => Ok(Reply::send(sessions::list(cx).await?)),
         Command::Invite
         | Command::NewCall
         | Command::NewVote
         | Command::Poll
         | Command::Announce
+        | Command::NewSession
         | Command::Desk => match cx.organizer() {
             Some(organizer) => on_organizers_command(cx, organizer, command).await,
             None => Ok(Reply::send(menu::organizers_only(cx.t()))),
@@ -163,6 +172,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
         Command::NewVote => Ok(making::start(cx, organizer)),
         Command::Poll => poll_making::start(cx, organizer).await,
         Command::Announce => announcements::start(cx, organizer).await,
+        Command::NewSession => session_making::start(cx, organizer).await,
         _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
     }
 }
@@ -225,6 +235,14 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::PollNames(id, page) => polls::names(cx, id, page).await,
         Action::PollPicture(id) => polls::picture(cx, id).await,
         Action::ComparePolls(id) => polls::compare(cx, id).await,
+        Action::Sessions => Ok(Reply::edit(sessions::list(cx).await?)),
+        Action::Session(id) => sessions::show(cx, id).await,
+        Action::Attend(id, attendance) => sessions::attend(cx, id, attendance).await,
+        Action::AddWord(id) => sessions::ask_word(cx, id).await,
+        Action::Calendar(id) => sessions::send_calendar(cx, id).await,
+        Action::Material(id) => sessions::send_material(cx, id).await,
+        Action::Reminders(wanted, from) => sessions::want_reminders(cx, wanted, from).await,
+        Action::Feedback(id, question, mark) => after::mark(cx, id, question, mark).await,
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,
@@ -295,7 +313,7 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::RepeatPoll(id) => poll_making::repeat(cx, organizer, id).await,
         Action::ClosePoll(id) => ending::close(cx, organizer, id).await,
         Action::Announce => announcements::start(cx, organizer).await,
-        Action::Audience(id) => announcements::choose_audience(cx, organizer, id).await,
+        Action::Audience(audience) => choose_audience(cx, organizer, audience).await,
         Action::ChooseAudience => announcements::rethink_audience(cx, organizer).await,
         Action::RewordAnnouncement => Ok(announcements::reword(cx, organizer)),
         Action::SendAnnouncement => announcements::send(cx, organizer).await,
@@ -309,6 +327,32 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         }
         Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
         Action::SendAtOnce => send_at_once(cx, organizer).await,
+        for_sessions => on_sessions_press(cx, organizer, for_sessions).await,
+    }
+}
+
+/// Making sessions, and running them.
+async fn on_sessions_press(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
+    match action {
+        Action::NewSession => session_making::start(cx, organizer).await,
+        Action::NextSession(id) => session_making::start_next(cx, organizer, id).await,
+        Action::SessionPart(part) => session_making::ask_part(cx, organizer, part).await,
+        Action::Capacity(most) => session_making::choose_capacity(cx, organizer, most).await,
+        Action::Queue(wanted) => session_making::choose_queue(cx, organizer, wanted).await,
+        Action::NoAgenda => session_making::drop_agenda(cx, organizer).await,
+        Action::SessionPreview => session_making::show_preview(cx, organizer).await,
+        Action::AnnounceSession => session_making::announce(cx, organizer).await,
+        Action::ChangeSession(id) => session_making::change(cx, organizer, id).await,
+        Action::CancelSession(id) => session_making::ask_to_cancel(cx, organizer, id).await,
+        Action::CancelSessionNow(id) => session_making::cancel(cx, organizer, id).await,
+        Action::ManageSession(id) => guests::manage(cx, organizer, id).await,
+        Action::ListGuests(who, group, page) => guests::list(cx, organizer, who, group, page).await,
+        Action::WriteToGuests(audience) => guests::write(cx, organizer, audience).await,
+        Action::WriteMinutes(id) => after::ask_minutes(cx, organizer, id).await,
+        Action::SendMinutes => after::send_minutes(cx, organizer).await,
+        Action::AddMaterials(id) => after::ask_materials(cx, organizer, id).await,
+        Action::MaterialsDone => after::materials_done(cx, organizer).await,
+        Action::FeedbackSums(id) => after::sums(cx, organizer, id).await,
         // Everything else is everyone's and was taken above.
         _ => Ok(Reply::toast(cx.t().button_stale())),
     }
@@ -337,7 +381,17 @@ async fn send_at_once(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
         State::MakingVote(_) => making::open(cx, organizer).await,
         State::MakingPoll(_) => poll_making::send(cx, organizer).await,
         State::Announcing(_) => announcements::send(cx, organizer).await,
+        State::MakingSession(_) => session_making::announce(cx, organizer).await,
+        State::WritingMinutes(..) => after::send_minutes(cx, organizer).await,
         _ => Ok(Reply::toast(cx.t().draft_gone()).stripping()),
+    }
+}
+
+/// Whom an announcement or a session is for, whichever is being made.
+async fn choose_audience(cx: &mut Cx, organizer: Organizer, audience: Audience) -> Result<Reply> {
+    match cx.dialogue.now {
+        State::MakingSession(_) => session_making::choose_audience(cx, organizer, audience).await,
+        _ => announcements::choose_audience(cx, organizer, audience).await,
     }
 }
 
@@ -359,6 +413,16 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
         (State::MakingVote(_), Some(organizer)) => Ok(making::said(cx, organizer, &content.text)),
         (State::MakingPoll(_), Some(organizer)) => poll_making::said(cx, organizer, &content.text).await,
         (State::Announcing(_), Some(organizer)) => announcements::said(cx, organizer, content).await,
+        (State::AddingWord(id), _) => sessions::add_word(cx, id, &content.text).await,
+        (State::MakingSession(_), Some(organizer)) => {
+            session_making::said(cx, organizer, &content.text).await
+        }
+        (State::WritingMinutes(id, _), Some(organizer)) => {
+            after::said_minutes(cx, organizer, id, content).await
+        }
+        (State::AddingMaterials(id), Some(organizer)) => {
+            after::add_material(cx, organizer, id, content).await
+        }
         (State::AnsweringLetter(id), Some(organizer)) => letters::answer(cx, organizer, id, content).await,
         // Nothing was asked, or it is no longer theirs to answer.
         _ => {
@@ -372,7 +436,9 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
 async fn ask_again(cx: &mut Cx) -> Result<Option<Reply>> {
     let Some(question) = ask(cx).await? else { return Ok(None) };
     let words = match &cx.dialogue.now {
-        State::Offered(content) | State::WritingLetter(Some(content)) => Some(content.clone()),
+        State::Offered(content)
+        | State::WritingLetter(Some(content))
+        | State::WritingMinutes(_, Some(content)) => Some(content.clone()),
         State::Announcing(draft) => draft.content.clone(),
         _ => None,
     };
@@ -400,6 +466,10 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
         (State::MakingPoll(_), Some(organizer)) => Some(poll_making::ask(cx, organizer).await?),
         (State::Announcing(_), Some(organizer)) => Some(announcements::ask(cx, organizer).await?),
+        (State::AddingWord(_), _) => Some(crate::sessions::view::ask_word(cx.t())),
+        (State::MakingSession(_), Some(organizer)) => Some(session_making::ask(cx, organizer).await?),
+        (State::WritingMinutes(..), Some(organizer)) => Some(after::ask(cx, organizer).await?),
+        (State::AddingMaterials(_), Some(_)) => Some(crate::sessions::view::after::ask_materials(cx.t())),
         (State::AnsweringLetter(id), Some(organizer)) => Some(letters::ask_answer(cx, organizer, id).await?),
         _ => None,
     })

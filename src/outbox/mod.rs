@@ -11,7 +11,7 @@ pub mod worker;
 use std::fmt;
 
 use crate::clock::Moment;
-use crate::ids::{PollId, RequestId, VoteId};
+use crate::ids::{PollId, RequestId, SessionId, VoteId};
 
 /// What goes first when not everything can go at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
@@ -63,6 +63,7 @@ pub enum Subject {
     Vote(VoteId),
     /// An invitation to a vote or a reminder of it: pointless once the person has voted, or the vote is over.
     Reminder(VoteId),
+    Session(SessionId),
 }
 
 impl fmt::Display for Subject {
@@ -75,6 +76,7 @@ impl fmt::Display for Subject {
             Self::PollResult(id) => write!(f, "poll-result:{}", id.0),
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
+            Self::Session(id) => write!(f, "session:{}", id.0),
         }
     }
 }

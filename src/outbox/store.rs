@@ -5,9 +5,10 @@ use sqlx::SqliteConnection;
 
 use super::{Hold, Progress, Subject, Urgency, quiet};
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
+use crate::ids::{DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
 use crate::l10n::Lang;
 use crate::people::Person;
+use crate::ui::action::Audience;
 use crate::ui::view::View;
 
 /// A finished message in the outbox.
@@ -114,25 +115,30 @@ pub async fn tell(
 pub async fn tell_audience(
     conn: &mut SqliteConnection,
     mailing: MailingId,
-    audience: Option<AffiliationId>,
+    audience: Audience,
     lang: Lang,
     subject: Option<Subject>,
     view: &View,
     now: Moment,
 ) -> Result<()> {
     let message = insert_message(conn, Some(mailing), subject, view).await?;
+    let (group, guests_of, guests_who) = audience.columns();
     sqlx::query!(
         "insert into delivery (message_id, mailing_id, person_id, chat, urgency, due_at)
          select ?1, ?2, id, telegram_id, ?3, ?4 from person
          where joined_at is not null and blocked_at is null and lang = ?5
            and (?6 is null or ?6 in (sector_id, region_id))
+           and (?7 is null or id in (select g.person_id from session_guest g
+                                     where g.session_id = ?7 and (?8 is null or g.attendance = ?8)))
          on conflict do nothing",
         message,
         mailing,
         Urgency::Broadcast,
         now,
         lang,
-        audience
+        group,
+        guests_of,
+        guests_who
     )
     .execute(&mut *conn)
     .await
@@ -147,11 +153,11 @@ pub async fn tell_those(
     mailing: MailingId,
     people: &[PersonId],
     lang: Lang,
-    subject: Subject,
+    subject: Option<Subject>,
     view: &View,
     now: Moment,
 ) -> Result<usize> {
-    let message = insert_message(conn, Some(mailing), Some(subject), view).await?;
+    let message = insert_message(conn, Some(mailing), subject, view).await?;
     let people = serde_json::to_string(people).context("List people to tell")?;
     let done = sqlx::query!(
         "insert into delivery (message_id, mailing_id, person_id, chat, urgency, due_at)
@@ -196,13 +202,18 @@ pub async fn cancel_waiting(
 }
 
 /// How many people an audience has, within reach.
-pub async fn audience_size(conn: &mut SqliteConnection, audience: Option<AffiliationId>) -> Result<i64> {
+pub async fn audience_size(conn: &mut SqliteConnection, audience: Audience) -> Result<i64> {
+    let (group, guests_of, guests_who) = audience.columns();
     sqlx::query_scalar!(
         r#"
         select count(*) as "count!" from person
         where joined_at is not null and blocked_at is null and (?1 is null or ?1 in (sector_id, region_id))
+          and (?2 is null or id in (select g.person_id from session_guest g
+                                    where g.session_id = ?2 and (?3 is null or g.attendance = ?3)))
         "#,
-        audience
+        group,
+        guests_of,
+        guests_who
     )
     .fetch_one(conn)
     .await

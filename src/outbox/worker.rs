@@ -306,6 +306,7 @@ mod tests {
     use crate::people::{Role, store as people};
     use crate::rehearsal::{self, Limits, NewPerson, Options};
     use crate::text::Html;
+    use crate::ui::action::Audience;
     use crate::ui::view::Body;
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x30\x08\0\0\0\0";
@@ -336,7 +337,9 @@ mod tests {
         }
         let mailing = store::insert_mailing(&mut tx, Hold::Nothing, clock.now()).await.expect("a mailing");
         let view = View::showing(body);
-        store::tell_audience(&mut tx, mailing, None, Lang::Uk, None, &view, clock.now()).await.expect("owed");
+        store::tell_audience(&mut tx, mailing, Audience::EVERYONE, Lang::Uk, None, &view, clock.now())
+            .await
+            .expect("owed");
         tx.commit().await.expect("commits");
 
         let bot = Bot::new(telegram.token()).set_api_url(telegram.api_url().parse().expect("an address"));

@@ -194,6 +194,13 @@ impl Person {
         sent.ok_or_else(|| "A caption is up to 1024 characters".to_owned())
     }
 
+    /// Sends a point on the map, in degrees.
+    #[track_caller]
+    pub fn sends_location(&self, latitude: f64, longitude: f64) -> ShownMessage {
+        let sent = self.telegram.with(|world| world.place(self.id, latitude, longitude));
+        sent.unwrap_or_else(|| panic!("Nobody has the id {}", self.id))
+    }
+
     /// Changes a text or caption of the person's own; the bot hears of it.
     #[track_caller]
     pub fn edits(&self, message_id: i64, text: &str) -> ShownMessage {

@@ -19,6 +19,7 @@ use crate::due::{self, Due};
 use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::polls::flow::ending;
+use crate::sessions::flow::due as sessions;
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
 use crate::{announcements, inbox, outbox, people, polls};
@@ -128,6 +129,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         Due::BallotScreens(id) => {
             closing::cover_screens(&mut tx, id, |chat| app.replies.is_answering(chat), now).await?;
         }
+        Due::Session(id) => sessions::act(&mut tx, id, now).await?,
         Due::PollCloses(id) => ending::end(&mut tx, id, None, now).await?,
         Due::HeldMessages => outbox::quiet::let_go(&mut tx, now).await?,
         Due::PollForgets(id) => {

@@ -25,6 +25,13 @@ fn is_bound(action: Action) -> bool {
             | Action::Audience(_)
             | Action::ChooseAudience
             | Action::SendAnnouncement
+            | Action::SessionPart(_)
+            | Action::Capacity(_)
+            | Action::Queue(_)
+            | Action::NoAgenda
+            | Action::SessionPreview
+            | Action::AnnounceSession
+            | Action::SendMinutes
             | Action::SendLetter
             | Action::OfferProposal
             | Action::OfferProposalTo(_)

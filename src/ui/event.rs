@@ -1,12 +1,14 @@
 //! What came in: a raw update, read once into what the flows understand.
 
 use teloxide::types::{
-    CallbackQuery, ChatKind, ChatMemberKind, MaybeInaccessibleMessage, Message, Update, UpdateKind, User,
+    CallbackQuery, ChatKind, ChatMemberKind, Location, MaybeInaccessibleMessage, Message, Update, UpdateKind,
+    User,
 };
 
 use crate::ids::{MessageNo, TelegramId};
 use crate::ui::action::Action;
 use crate::ui::bound;
+use crate::ui::state::MapPoint;
 use crate::ui::view::{Content, FileKind};
 
 /// Somebody did something in their private chat with the bot.
@@ -44,7 +46,9 @@ pub enum What {
     Pressed(Press),
     /// Blocked the bot (`true`), or came back.
     Blocked(bool),
-    /// Something that the bot cannot take: a sticker, a location …
+    /// A point on the map, with what the place is called if Telegram knows.
+    Placed(MapPoint, String),
+    /// Something that the bot cannot take: a sticker, a contact …
     Unreadable,
 }
 
@@ -83,6 +87,8 @@ pub enum Command {
     NewVote,
     Poll,
     Announce,
+    Sessions,
+    NewSession,
     Desk,
     Unknown,
 }
@@ -109,6 +115,9 @@ impl Command {
             "newvote" => Self::NewVote,
             "poll" => Self::Poll,
             "announce" => Self::Announce,
+            // One session is found through the list of all.
+            "session" | "sessions" => Self::Sessions,
+            "newsession" => Self::NewSession,
             "desk" => Self::Desk,
             _ => Self::Unknown,
         })
@@ -146,7 +155,7 @@ fn of_message(message: &Message) -> Option<Event> {
         (None, Some(content)) => {
             What::Said { content, album: message.media_group_id().map(|album| album.0.clone()) }
         }
-        (None, None) => What::Unreadable,
+        (None, None) => placed(message).unwrap_or(What::Unreadable),
     };
     Some(Event { from: sender(from), what })
 }
@@ -177,6 +186,24 @@ fn content(message: &Message) -> Option<Content> {
     let text = message.caption().unwrap_or_default().to_owned();
     let entities = message.caption_entities().unwrap_or_default().to_vec();
     Some(Content { file: Some(file), text, entities })
+}
+
+/// A point on the map; where it is a venue, with its name and address.
+fn placed(message: &Message) -> Option<What> {
+    if let Some(venue) = message.venue() {
+        let called = [venue.title.as_str(), venue.address.as_str()].join(", ");
+        return Some(What::Placed(point(&venue.location)?, called));
+    }
+    Some(What::Placed(point(message.location()?)?, String::new()))
+}
+
+fn point(location: &Location) -> Option<MapPoint> {
+    // Within the bounds a millionth of a degree fits into 32 bits, so nothing is cut off.
+    let millionths = |degrees: f64, most: f64| (degrees.abs() <= most).then_some((degrees * 1e6) as i32);
+    Some(MapPoint {
+        latitude: millionths(location.latitude, 90.0)?,
+        longitude: millionths(location.longitude, 180.0)?,
+    })
 }
 
 /// The file in a message. An animation also comes as a document, so it is asked for first.

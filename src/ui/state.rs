@@ -9,11 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::closing::ClosingDraft;
 use crate::clock::Moment;
 use crate::ids::{
-    AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, PollId, ProposalId, VoteId,
+    AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, PollId, ProposalId, SessionId, VoteId,
 };
 use crate::text::Words;
-use crate::ui::action::{Dimension, Method, Winners};
+use crate::ui::action::{Audience, Dimension, Method, SessionPart, Winners};
 use crate::ui::view::Content;
+use crate::when::Span;
 
 /// How long a name may be.
 pub const NAME: usize = 64;
@@ -23,10 +24,18 @@ pub type Name = Words<NAME>;
 pub type Label = Words<40>;
 /// The question of a call or a poll.
 pub type Question = Words<300>;
-/// The title of a vote.
+/// The title of a vote or a session.
 pub type Title = Words<200>;
 /// An option of a vote, or an answer of a poll.
 pub type Choice = Words<100>;
+/// Where a session is, in words.
+pub type Place = Words<200>;
+/// An address on the web.
+pub type Link = Words<500>;
+/// What a session is about, in order.
+pub type Agenda = Words<2000>;
+/// A word that somebody adds to an answer.
+pub type Note = Words<200>;
 /// A proposal. With a photo it has to fit into a caption: see [`CAPTION`].
 pub type Idea = Words<2000>;
 
@@ -122,6 +131,14 @@ pub enum State {
     MakingPoll(Option<PollDraft>),
     /// An announcement in the making.
     Announcing(AnnouncementDraft),
+    /// A session in the making, or being changed.
+    MakingSession(SessionDraft),
+    /// A word to add to the answer to a session.
+    AddingWord(SessionId),
+    /// The minutes of a session.
+    WritingMinutes(SessionId, Option<Content>),
+    /// Files and links that stay at a session.
+    AddingMaterials(SessionId),
     /// A letter to the organizers.
     WritingLetter(Option<Content>),
     /// An organizer's answer to a letter.
@@ -234,6 +251,36 @@ pub enum PollAsking {
     Closing,
 }
 
+/// A point on the map, in millionths of a degree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MapPoint {
+    /// Within 90 degrees of the equator.
+    pub latitude: i32,
+    /// Within 180 degrees of Greenwich.
+    pub longitude: i32,
+}
+
+/// A session being made or changed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SessionDraft {
+    pub title: Option<Title>,
+    pub span: Option<Span>,
+    pub place: Option<Place>,
+    pub point: Option<MapPoint>,
+    pub link: Option<Link>,
+    pub agenda: Option<Agenda>,
+    /// How many can be there; none: as many as like.
+    pub capacity: Option<u32>,
+    /// Nobody may wait for a place.
+    pub no_queue: bool,
+    pub audience: Audience,
+    /// What the next words are for; none: everything is there and shown.
+    pub asking: Option<SessionPart>,
+    /// The session that is being changed; none: a new one.
+    pub changing: Option<SessionId>,
+}
+
 /// An announcement being made.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -248,8 +295,7 @@ pub struct AnnouncementDraft {
 pub enum AudienceDraft {
     #[default]
     NotChosen,
-    /// One sector or region; none: everyone. (An option in an option would not do: JSON has only one `null`.)
-    Chosen(Option<AffiliationId>),
+    Chosen(Audience),
 }
 
 impl State {
@@ -261,7 +307,8 @@ impl State {
             Self::MakingVote(draft) => draft.title.is_some(),
             Self::MakingPoll(draft) => draft.is_some(),
             Self::Announcing(draft) => draft.content.is_some(),
-            Self::WritingLetter(content) => content.is_some(),
+            Self::WritingLetter(content) | Self::WritingMinutes(_, content) => content.is_some(),
+            Self::MakingSession(draft) => draft.title.is_some(),
             Self::Offered(_) => true,
             Self::Idle
             | Self::KnockingLanguage
@@ -272,6 +319,8 @@ impl State {
             | Self::AddingAffiliation(_)
             | Self::AddingOffline
             | Self::RenamingAffiliation(_)
+            | Self::AddingWord(_)
+            | Self::AddingMaterials(_)
             | Self::AnsweringLetter(_) => false,
         }
     }
@@ -412,8 +461,16 @@ mod tests {
             State::Idle,
             State::JoiningName(Via::Invite(InviteId(1))),
             announcing(AudienceDraft::NotChosen),
-            announcing(AudienceDraft::Chosen(None)),
-            announcing(AudienceDraft::Chosen(Some(AffiliationId(2)))),
+            announcing(AudienceDraft::Chosen(Audience::EVERYONE)),
+            announcing(AudienceDraft::Chosen(Audience::group(AffiliationId(2)))),
+            announcing(AudienceDraft::Chosen(Audience::guests(SessionId(3)))),
+            State::MakingSession(SessionDraft {
+                span: Some(Span { starts: Moment(5), ends: Some(Moment(6)) }),
+                point: Some(MapPoint { latitude: 50_450_100, longitude: 30_523_400 }),
+                asking: Some(SessionPart::Where),
+                ..SessionDraft::default()
+            }),
+            State::WritingMinutes(SessionId(3), Some(content.clone())),
             State::Proposing(ProposalDraft {
                 call: CallId(1),
                 editing: Some(ProposalId(2)),

@@ -12,14 +12,15 @@ use crate::quiet::QuietHours;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Name, State};
 use crate::ui::view::{Reply, View};
-use crate::{outbox, proposals, votes};
+use crate::{outbox, proposals, sessions, votes};
 
 /// The settings.
 pub async fn show(cx: &mut Cx) -> Result<View> {
     let sector = mine(cx, cx.me.sector).await?;
     let region = mine(cx, cx.me.region).await?;
     let quiet = store::quiet_hours(&mut cx.tx, cx.me.id).await?;
-    Ok(view::settings(cx.t(), &cx.me, sector.as_ref(), region.as_ref(), quiet))
+    let reminders = sessions::store::due::wants_reminders(&mut cx.tx, cx.me.id).await?;
+    Ok(view::settings(cx.t(), &cx.me, sector.as_ref(), region.as_ref(), quiet, reminders))
 }
 
 async fn mine(cx: &mut Cx, id: Option<AffiliationId>) -> Result<Option<Affiliation>> {
@@ -102,6 +103,7 @@ pub async fn leave(cx: &mut Cx, keep: bool) -> Result<Reply> {
         proposals::store::delete_of_author(&mut cx.tx, cx.me.id).await?;
     }
     votes::flow::withdraw_open_ballots(cx, cx.me.id).await?;
+    sessions::flow::due::leave(&mut cx.tx, cx.me.id, cx.now).await?;
     store::delete(&mut cx.tx, cx.me.id).await?;
     cx.gone = true;
     Ok(Reply::edit(view::goodbye(cx.t(), cx.me.role == Role::Organizer)))

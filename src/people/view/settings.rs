@@ -12,13 +12,14 @@ use crate::ui::view::View;
 const EVENING: [u8; 4] = [20, 21, 22, 23];
 const MORNING: [u8; 4] = [7, 8, 9, 10];
 
-/// What a person says of themselves.
+/// What a person says of themselves, when they are left in peace, and whether they are reminded of sessions.
 pub fn settings(
     t: &Texts,
     me: &Person,
     sector: Option<&Affiliation>,
     region: Option<&Affiliation>,
     quiet: Option<QuietHours>,
+    reminders: bool,
 ) -> View {
     let said = |a: Option<&Affiliation>| {
         a.map_or_else(|| Html::ours(t.settings_not_said()), |a| a.label(me.lang).html())
@@ -36,6 +37,10 @@ pub fn settings(
             (t.settings_region(), Action::Belonging(Dimension::Region)),
         ])
         .button(t.settings_quiet(), Action::ChooseQuietHours)
+        .button(
+            if reminders { t.settings_reminders_off() } else { t.settings_reminders_on() },
+            Action::Reminders(!reminders, None),
+        )
         .button(t.settings_leave(), Action::Leave)
         .button(t.to_menu(), Action::Menu)
 }

@@ -66,7 +66,7 @@ async fn tell(conn: &mut SqliteConnection, poll: &Poll, now: Moment) -> Result<(
         for picture in pictures.await.context("Draw a poll")? {
             // A mailing reaches each person once.
             let mailing = outbox::store::insert_mailing(conn, Hold::Quiet, now).await?;
-            let subject = Subject::PollResult(poll.id);
+            let subject = Some(Subject::PollResult(poll.id));
             outbox::store::tell_those(conn, mailing, &people, lang, subject, &picture, now).await?;
         }
     }

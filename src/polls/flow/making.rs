@@ -2,16 +2,16 @@
 
 use anyhow::{Context, Result};
 
-use crate::announcements::flow::audiences;
+use crate::announcements::flow as announcing;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
-use crate::ids::PollId;
+use crate::ids::{AffiliationId, PollId};
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
 use crate::people::store::belonging;
 use crate::polls::view::{self, making::Asked};
 use crate::polls::{Picks, Viewer, read, reworded, store};
-use crate::ui::action::{Action, PollRule};
+use crate::ui::action::{Action, Audience, PollRule};
 use crate::ui::closing::{self, ClosingDraft};
 use crate::ui::state::{PollAsking, PollDraft, State};
 use crate::ui::view::{Reply, View};
@@ -33,7 +33,7 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     match draft.asking {
         Some(PollAsking::Closing) => Ok(closing::ask(cx.t(), Action::PollPreview)),
         Some(PollAsking::Audience) => {
-            let (everyone, groups) = audiences(&mut cx.tx).await?;
+            let (everyone, groups) = announcing::audiences(&mut cx.tx).await?;
             Ok(view::making::ask_audience(cx.me.lang, everyone, &groups))
         }
         None => {
@@ -43,13 +43,18 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     }
 }
 
+/// A poll is for everyone, or for one sector or region.
+fn reach(group: Option<AffiliationId>) -> Audience {
+    group.map_or(Audience::EVERYONE, Audience::group)
+}
+
 async fn asked(cx: &mut Cx, draft: &PollDraft) -> Result<Asked> {
     let audience = draft.audience;
     let group = match audience {
         Some(id) => belonging::get(&mut cx.tx, id).await?,
         None => None,
     };
-    let size = outbox::store::audience_size(&mut cx.tx, audience).await?;
+    let size = outbox::store::audience_size(&mut cx.tx, reach(audience)).await?;
     let few = audience.is_some() && size < i64::from(cx.small_group);
     let before = match draft.repeats {
         Some(id) => store::get(&mut cx.tx, id, None).await?.map(|(poll, _)| poll.opened_at),
@@ -98,7 +103,7 @@ pub fn reword(cx: &mut Cx, _: Organizer) -> Reply {
 
 /// A button of the preview, or of a question about a part of it.
 pub async fn choose(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
-    if let Action::Audience(Some(id)) = action
+    if let Action::Audience(Audience { group: Some(id), .. }) = action
         && belonging::get(&mut cx.tx, id).await?.is_none()
     {
         return Ok(Reply::toast(cx.t().button_stale()));
@@ -114,7 +119,7 @@ pub async fn choose(cx: &mut Cx, organizer: Organizer, action: Action) -> Result
         Action::Closes(closing) => draft.closes = closing.into(),
         Action::TypeClosing => draft.asking = Some(PollAsking::Closing),
         Action::ChooseAudience => draft.asking = Some(PollAsking::Audience),
-        Action::Audience(audience) => draft.audience = audience,
+        Action::Audience(audience) => draft.audience = audience.group,
         // The way back to the preview.
         _ => {}
     }
@@ -129,7 +134,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let Ok(closes_at) = draft.closes.at(cx.now) else {
         return Ok(Reply::alert(cx.t().closing_passed()));
     };
-    if outbox::store::audience_size(&mut cx.tx, draft.audience).await? == 0 {
+    if outbox::store::audience_size(&mut cx.tx, reach(draft.audience)).await? == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
     let id = store::insert(&mut cx.tx, &draft, cx.me.id, closes_at, cx.now).await?;
@@ -141,16 +146,13 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     for lang in Lang::ALL {
         let card = view::card(lang, &poll, Viewer::asked(Picks::default()), cx.now);
         let subject = Some(Subject::Poll(id));
-        outbox::store::tell_audience(&mut cx.tx, mailing, poll.audience, lang, subject, &card, cx.now)
+        outbox::store::tell_audience(&mut cx.tx, mailing, reach(poll.audience), lang, subject, &card, cx.now)
             .await?;
     }
-    let group = match poll.audience {
-        Some(id) => belonging::get(&mut cx.tx, id).await?,
-        None => None,
-    };
+    let named = announcing::named(&mut cx.tx, reach(poll.audience)).await?;
     cx.dialogue.finish();
     let toast = cx.t().poll_sent_toast();
-    Ok(Reply::edit(view::making::sent(cx.me.lang, &poll, group.as_ref())).toasting(toast))
+    Ok(Reply::edit(view::making::sent(cx.me.lang, &poll, named.as_ref())).toasting(toast))
 }
 
 /// The same poll again, ready to be sent: what comes of it can be seen beside what came of the earlier one.

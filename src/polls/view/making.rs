@@ -1,6 +1,7 @@
 //! The screens of making a poll.
 
 use super::{listed, rules};
+use crate::announcements::NamedAudience;
 use crate::announcements::view::{audience, audiences};
 use crate::clock::Moment;
 use crate::l10n::{Lang, Texts};
@@ -94,8 +95,8 @@ pub fn ask_audience(lang: Lang, everyone: i64, groups: &[(Affiliation, i64)]) ->
 }
 
 /// To the organizer: it is on its way.
-pub fn sent(lang: Lang, poll: &Poll, group: Option<&Affiliation>) -> View {
+pub fn sent(lang: Lang, poll: &Poll, named: Option<&NamedAudience>) -> View {
     let t = lang.texts();
-    let text = t.poll_sent(poll.question.html(), audience(t, lang, group));
+    let text = t.poll_sent(poll.question.html(), audience(t, lang, named));
     View::text(Html::ours(text)).row([(t.poll_watch(), Action::Poll(poll.id)), (t.to_menu(), Action::Menu)])
 }

@@ -8,6 +8,7 @@ use crate::l10n::Lang;
 use crate::outbox;
 use crate::proposals::store;
 use crate::proposals::view::calls as view;
+use crate::ui::action::Audience;
 use crate::ui::state::{Question, State};
 use crate::ui::view::{Reply, View};
 
@@ -57,7 +58,8 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let card = view::card(lang.texts(), id, &question);
-        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, None, &card, cx.now).await?;
+        outbox::store::tell_audience(&mut cx.tx, mailing, Audience::EVERYONE, lang, None, &card, cx.now)
+            .await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &question)).toasting(cx.t().call_opened_toast()))

@@ -155,6 +155,17 @@ impl Member {
             }
             return (self.passed_over != Some(message.message_id)).then_some(Wish::Press(button));
         }
+        if let Some(answer) = attendance(text, &buttons, chance) {
+            return Some(Wish::Press(answer));
+        }
+        if let Some(mark) = starting("👍 Так").filter(|_| buttons.iter().any(|b| b.starts_with("👎")))
+        {
+            return Some(Wish::Press(match chance.random::<f64>() {
+                x if x < 0.7 => mark,
+                x if x < 0.9 => "🤏 Частково".into(),
+                _ => "👎 Ні".into(),
+            }));
+        }
         if text.starts_with('📊') && !text.contains(POLL_OVER) {
             return answer(&buttons, chance).map(Wish::Press);
         }
@@ -222,6 +233,25 @@ fn answer(buttons: &[&str], chance: &mut StdRng) -> Option<String> {
     button.map(|button| (*button).to_owned())
 }
 
+/// What somebody says to a session's card on which nothing is marked yet: most come, some never answer. A place that
+/// was waited for is taken.
+fn attendance(text: &str, buttons: &[&str], chance: &mut StdRng) -> Option<String> {
+    let offered = |answer: &str| buttons.contains(&answer).then(|| answer.to_owned());
+    if let Some(take) = offered("✅ Так, прийду") {
+        return Some(take);
+    }
+    if !text.contains("Чи будете ви?") {
+        return None;
+    }
+    match chance.random::<f64>() {
+        x if x < 0.5 => offered("✅ Прийду").or_else(|| offered("💻 Онлайн")),
+        x if x < 0.65 => offered("💻 Онлайн").or_else(|| offered("✅ Прийду")),
+        x if x < 0.75 => offered("🙅 Не прийду"),
+        x if x < 0.85 => offered("🤔 Ще не знаю"),
+        _ => None,
+    }
+}
+
 /// The words of a message; a picture has them below.
 fn words_of(message: &Message) -> &str {
     message.text.as_deref().or(message.caption.as_deref()).unwrap_or_default()
@@ -256,4 +286,26 @@ fn pause(newest: Option<&Message>, chance: &mut StdRng) -> Duration {
 
 fn next_tap(chance: &mut StdRng) -> Duration {
     Duration::from_millis(chance.random_range(900..3_000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng as _;
+
+    #[test]
+    fn a_session_is_answered_once_and_a_place_is_taken() {
+        let mut chance = StdRng::seed_from_u64(1);
+        let buttons = ["✅ Прийду", "🙅 Не прийду", "🤔 Ще не знаю", "🗓 У календар", "🏠 Меню"];
+        let card = "📅 Сесія\n\nЧи будете ви?";
+        let answers: Vec<_> = (0..200).map(|_| attendance(card, &buttons, &mut chance)).collect();
+        assert!(answers.iter().flatten().all(|answer| buttons[..3].contains(&answer.as_str())));
+        for answer in &buttons[..3] {
+            assert!(answers.iter().flatten().any(|said| said == answer), "{answer}");
+        }
+        assert!(answers.iter().any(Option::is_none), "some never answer");
+        assert_eq!(attendance("📅 Сесія\n\n✅ Ви прийдете.", &buttons, &mut chance), None);
+        let free = ["✅ Так, прийду", "🙅 Не прийду"];
+        assert_eq!(attendance("🪑 Звільнилося місце", &free, &mut chance).as_deref(), Some(free[0]));
+    }
 }

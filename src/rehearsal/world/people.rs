@@ -131,6 +131,12 @@ impl World {
         self.send(person, message, None)
     }
 
+    /// Sends a point on the map. `None`: nobody has this id.
+    pub fn place(&mut self, person: i64, latitude: f64, longitude: f64) -> Option<Arc<Message>> {
+        let location = Some(json!({ "latitude": latitude, "longitude": longitude }));
+        self.send(person, Message { location, ..Message::default() }, None)
+    }
+
     fn send(&mut self, person: i64, mut message: Message, reply_to: Option<i64>) -> Option<Arc<Message>> {
         message.from = self.open_chat(person)?;
         // A phone can't write to a bot it blocks: writing starts with unblocking.

@@ -135,7 +135,36 @@ impl Action {
             Self::SendPoll => "qs".into(),
             Self::ClosePoll(id) => format!("qx.{}", id.0),
             Self::Announce => "a".into(),
-            Self::Audience(id) => format!("au.{}", maybe(id.map(|id| id.0))),
+            Self::Sessions => "e".into(),
+            Self::Session(id) => format!("e.{}", id.0),
+            Self::Attend(id, attendance) => format!("ea.{}.{}", id.0, said(attendance)),
+            Self::AddWord(id) => format!("ew.{}", id.0),
+            Self::Calendar(id) => format!("ec.{}", id.0),
+            Self::Material(id) => format!("em.{}", id.0),
+            Self::Reminders(on, None) => format!("er.{}", u8::from(on)),
+            Self::Reminders(on, Some(id)) => format!("er.{}.{}", u8::from(on), id.0),
+            Self::Feedback(id, question, mark) => format!("ef.{}.{question}.{mark}", id.0),
+            Self::NewSession => "en".into(),
+            Self::NextSession(id) => format!("en.{}", id.0),
+            Self::SessionPart(part) => format!("ep.{}", letter_of_part(part)),
+            Self::Capacity(count) => format!("eq.{}", maybe(count.map(i64::from))),
+            Self::Queue(wanted) => format!("el.{}", u8::from(wanted)),
+            Self::NoAgenda => "ez".into(),
+            Self::SessionPreview => "ev".into(),
+            Self::AnnounceSession => "es".into(),
+            Self::ManageSession(id) => format!("eg.{}", id.0),
+            Self::ChangeSession(id) => format!("ed.{}", id.0),
+            Self::CancelSession(id) => format!("ex.{}", id.0),
+            Self::CancelSessionNow(id) => format!("ex.{}.1", id.0),
+            Self::ListGuests(guests, group, page) => format!("eh.{}.{page}", narrowed(group, Some(guests))),
+            Self::WriteToGuests(audience) => format!("ei.{}", narrowed(audience.group, audience.guests)),
+            Self::WriteMinutes(id) => format!("et.{}", id.0),
+            Self::SendMinutes => "et".into(),
+            Self::AddMaterials(id) => format!("eb.{}", id.0),
+            Self::MaterialsDone => "eb".into(),
+            Self::FeedbackSums(id) => format!("ek.{}", id.0),
+            Self::Audience(Audience { group, guests: None }) => format!("au.{}", maybe(group.map(|id| id.0))),
+            Self::Audience(audience) => format!("au.{}", narrowed(audience.group, audience.guests)),
             Self::ChooseAudience => "au".into(),
             Self::RewordAnnouncement => "ar".into(),
             Self::SendAnnouncement => "as".into(),
@@ -290,7 +319,41 @@ impl Action {
             ["qs"] => Self::SendPoll,
             ["qx", id] => Self::ClosePoll(PollId(id.parse().ok()?)),
             ["a"] => Self::Announce,
-            ["au", id] => Self::Audience(maybe_id(id)?.map(AffiliationId)),
+            ["e"] => Self::Sessions,
+            ["e", id] => Self::Session(SessionId(id.parse().ok()?)),
+            ["ea", id, attendance] => Self::Attend(SessionId(id.parse().ok()?), said_by(attendance)?),
+            ["ew", id] => Self::AddWord(SessionId(id.parse().ok()?)),
+            ["ec", id] => Self::Calendar(SessionId(id.parse().ok()?)),
+            ["em", id] => Self::Material(MaterialId(id.parse().ok()?)),
+            ["er", on] => Self::Reminders(flag(on)?, None),
+            ["er", on, id] => Self::Reminders(flag(on)?, Some(SessionId(id.parse().ok()?))),
+            ["ef", id, question, mark] => {
+                Self::Feedback(SessionId(id.parse().ok()?), question.parse().ok()?, mark.parse().ok()?)
+            }
+            ["en"] => Self::NewSession,
+            ["en", id] => Self::NextSession(SessionId(id.parse().ok()?)),
+            ["ep", part] => Self::SessionPart(part_of(part)?),
+            ["eq", count] => Self::Capacity(maybe_count(count)?),
+            ["el", wanted] => Self::Queue(flag(wanted)?),
+            ["ez"] => Self::NoAgenda,
+            ["ev"] => Self::SessionPreview,
+            ["es"] => Self::AnnounceSession,
+            ["eg", id] => Self::ManageSession(SessionId(id.parse().ok()?)),
+            ["ed", id] => Self::ChangeSession(SessionId(id.parse().ok()?)),
+            ["ex", id] => Self::CancelSession(SessionId(id.parse().ok()?)),
+            ["ex", id, "1"] => Self::CancelSessionNow(SessionId(id.parse().ok()?)),
+            ["eh", group, of, who, page] => {
+                let audience = audience_of(group, of, who)?;
+                Self::ListGuests(audience.guests?, audience.group, page.parse().ok()?)
+            }
+            ["ei", group, of, who] => Self::WriteToGuests(audience_of(group, of, who)?),
+            ["et", id] => Self::WriteMinutes(SessionId(id.parse().ok()?)),
+            ["et"] => Self::SendMinutes,
+            ["eb", id] => Self::AddMaterials(SessionId(id.parse().ok()?)),
+            ["eb"] => Self::MaterialsDone,
+            ["ek", id] => Self::FeedbackSums(SessionId(id.parse().ok()?)),
+            ["au", group, of, who] => Self::Audience(audience_of(group, of, who)?),
+            ["au", id] => Self::Audience(Audience { group: maybe_id(id)?.map(AffiliationId), guests: None }),
             ["au"] => Self::ChooseAudience,
             ["ar"] => Self::RewordAnnouncement,
             ["as"] => Self::SendAnnouncement,
@@ -357,6 +420,60 @@ fn ranking_of(letter: &str) -> Option<Ranking> {
         "u" => Some(Ranking::Unifiers),
         "d" => Some(Ranking::Dividers),
         "s" => Some(Ranking::Special),
+        _ => None,
+    }
+}
+
+/// A sector or region, a session, and what people said of it.
+fn narrowed(group: Option<AffiliationId>, guests: Option<Guests>) -> String {
+    let of = maybe(guests.map(|guests| guests.of.0));
+    let who = guests.and_then(|guests| guests.who).map_or("-", said);
+    format!("{}.{of}.{who}", maybe(group.map(|id| id.0)))
+}
+
+fn audience_of(group: &str, of: &str, who: &str) -> Option<Audience> {
+    let who = if who == "-" { None } else { Some(said_by(who)?) };
+    let guests = maybe_id(of)?.map(|of| Guests { of: SessionId(of), who });
+    // An answer is an answer to a session.
+    (guests.is_some() || who.is_none())
+        .then_some(Audience { group: maybe_id(group)?.map(AffiliationId), guests })
+}
+
+fn said(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::Silent => "s",
+        Attendance::Coming => "c",
+        Attendance::Online => "o",
+        Attendance::Waiting => "w",
+        Attendance::Offered => "f",
+        Attendance::Declined => "n",
+        Attendance::Unsure => "u",
+    }
+}
+
+fn said_by(letter: &str) -> Option<Attendance> {
+    Attendance::ALL.into_iter().find(|attendance| said(*attendance) == letter)
+}
+
+fn letter_of_part(part: SessionPart) -> char {
+    match part {
+        SessionPart::Title => 't',
+        SessionPart::When => 'w',
+        SessionPart::Where => 'p',
+        SessionPart::Agenda => 'a',
+        SessionPart::Capacity => 'c',
+        SessionPart::Audience => 'u',
+    }
+}
+
+fn part_of(letter: &str) -> Option<SessionPart> {
+    match letter {
+        "t" => Some(SessionPart::Title),
+        "w" => Some(SessionPart::When),
+        "p" => Some(SessionPart::Where),
+        "a" => Some(SessionPart::Agenda),
+        "c" => Some(SessionPart::Capacity),
+        "u" => Some(SessionPart::Audience),
         _ => None,
     }
 }

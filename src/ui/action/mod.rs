@@ -9,8 +9,8 @@ mod tests;
 mod words;
 
 use crate::ids::{
-    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, PersonId, PollId, ProposalId, RequestId,
-    VoteId,
+    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, MaterialId, PersonId, PollId, ProposalId,
+    RequestId, SessionId, VoteId,
 };
 use crate::l10n::Lang;
 use crate::quiet::QuietHours;
@@ -178,9 +178,49 @@ pub enum Action {
     SendPoll,
     ClosePoll(PollId),
 
+    // Sessions.
+    Sessions,
+    Session(SessionId),
+    Attend(SessionId, Attendance),
+    /// Add a word to one's answer.
+    AddWord(SessionId),
+    /// The file for one's calendar.
+    Calendar(SessionId),
+    Material(MaterialId),
+    /// Be reminded of sessions or not; from a reminder of this one, or from the settings.
+    Reminders(bool, Option<SessionId>),
+    /// How a session was: the question, and the mark it gets.
+    Feedback(SessionId, u8, u8),
+    NewSession,
+    /// Another one, for the people of this one.
+    NextSession(SessionId),
+    /// Write a part of a session anew.
+    SessionPart(SessionPart),
+    /// How many can be there; none: as many as like.
+    Capacity(Option<u32>),
+    /// Whether those who find no place may wait for one.
+    Queue(bool),
+    NoAgenda,
+    /// Back to everything on one screen.
+    SessionPreview,
+    /// Announce a session, or the changes of one.
+    AnnounceSession,
+    ManageSession(SessionId),
+    ChangeSession(SessionId),
+    CancelSession(SessionId),
+    CancelSessionNow(SessionId),
+    /// Those who were invited; a page of them.
+    ListGuests(Guests, Option<AffiliationId>, u32),
+    WriteToGuests(Audience),
+    WriteMinutes(SessionId),
+    SendMinutes,
+    AddMaterials(SessionId),
+    MaterialsDone,
+    FeedbackSums(SessionId),
+
     // Announcements and letters.
     Announce,
-    Audience(Option<AffiliationId>),
+    Audience(Audience),
     ChooseAudience,
     RewordAnnouncement,
     SendAnnouncement,
@@ -201,6 +241,14 @@ pub enum Action {
 impl Action {
     /// Sends something to many people, some of whom may sleep.
     pub fn tells_many(self) -> bool {
-        matches!(self, Self::OpenCall | Self::OpenVote | Self::SendPoll | Self::SendAnnouncement)
+        matches!(
+            self,
+            Self::OpenCall
+                | Self::OpenVote
+                | Self::SendPoll
+                | Self::SendAnnouncement
+                | Self::AnnounceSession
+                | Self::SendMinutes
+        )
     }
 }

@@ -16,6 +16,17 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
     let (announcement, letter, person) = (AnnouncementId(id), LetterId(id), PersonId(id));
     let closing = [Closing::Day, Closing::Week, Closing::ByHand][usize::from(small) % 3];
     let stance = [Stance::Agree, Stance::Disagree, Stance::Pass][usize::from(small) % 3];
+    let session = SessionId(id);
+    let attendance = Attendance::ALL[usize::from(small) % 7];
+    let guests = Guests { of: session, who: yes.then_some(attendance) };
+    let part = [
+        super::SessionPart::Title,
+        super::SessionPart::When,
+        super::SessionPart::Where,
+        super::SessionPart::Agenda,
+        super::SessionPart::Capacity,
+        super::SessionPart::Audience,
+    ][usize::from(small) % 6];
     let ranking = [Ranking::Unifiers, Ranking::Dividers, Ranking::Special][usize::from(small) % 3];
     vec![
         Menu,
@@ -123,7 +134,34 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         SendPoll,
         ClosePoll(poll),
         Announce,
-        Audience(some),
+        Sessions,
+        Session(session),
+        Attend(session, attendance),
+        AddWord(session),
+        Calendar(session),
+        Material(MaterialId(id)),
+        Reminders(yes, small.is_multiple_of(2).then_some(session)),
+        Feedback(session, small, small),
+        NewSession,
+        NextSession(session),
+        SessionPart(part),
+        Capacity(yes.then_some(count)),
+        Queue(yes),
+        NoAgenda,
+        SessionPreview,
+        AnnounceSession,
+        ManageSession(session),
+        ChangeSession(session),
+        CancelSession(session),
+        CancelSessionNow(session),
+        ListGuests(guests, some, count),
+        WriteToGuests(super::Audience { group: some, guests: Some(guests) }),
+        WriteMinutes(session),
+        SendMinutes,
+        AddMaterials(session),
+        MaterialsDone,
+        FeedbackSums(session),
+        Audience(super::Audience { group: some, guests: small.is_multiple_of(2).then_some(guests) }),
         ChooseAudience,
         RewordAnnouncement,
         SendAnnouncement,

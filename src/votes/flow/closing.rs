@@ -25,6 +25,7 @@ use crate::l10n::Lang;
 use crate::outbox::{self, Hold, Subject, Urgency};
 use crate::people;
 use crate::people::store::belonging;
+use crate::ui::action::Audience;
 use crate::ui::view::{Reply, View};
 
 /// How long a screen with marks may stay before it is covered.
@@ -187,7 +188,7 @@ async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
     let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
     for lang in Lang::ALL {
         let view = view::void(lang.texts(), vote);
-        outbox::store::tell_audience(&mut tx, mailing, None, lang, None, &view, now).await?;
+        outbox::store::tell_audience(&mut tx, mailing, Audience::EVERYONE, lang, None, &view, now).await?;
     }
     tx.commit().await
 }
@@ -235,7 +236,8 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
             // A mailing reaches each person once.
             let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
             let subject = Some(Subject::Vote(id));
-            outbox::store::tell_audience(&mut tx, mailing, None, *lang, subject, view, now).await?;
+            outbox::store::tell_audience(&mut tx, mailing, Audience::EVERYONE, *lang, subject, view, now)
+                .await?;
         }
     }
     for organizer in people::store::organizers(&mut tx).await? {

@@ -11,7 +11,7 @@ use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
 use crate::text::shorten;
-use crate::ui::action::{Action, Closing, Method, Rule};
+use crate::ui::action::{Action, Audience, Closing, Method, Rule};
 use crate::ui::closing::{self, ClosingDraft};
 use crate::ui::state::{Asking, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
@@ -175,8 +175,8 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(closes_at), cx.now).await?;
     for lang in Lang::ALL {
         let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
-        let subject = Some(Subject::Ballot(id));
-        outbox::store::tell_audience(&mut cx.tx, mailing, None, lang, subject, &card, cx.now).await?;
+        let (everyone, subject) = (Audience::EVERYONE, Some(Subject::Ballot(id)));
+        outbox::store::tell_audience(&mut cx.tx, mailing, everyone, lang, subject, &card, cx.now).await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &vote)).toasting(cx.t().vote_opened_toast()))

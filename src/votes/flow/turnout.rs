@@ -91,7 +91,7 @@ async fn tell_those_who_have_not(
     let mut reminded = 0;
     for lang in Lang::ALL {
         let card = view::turnout::reminder(lang.texts(), lang, vote, now);
-        let subject = Subject::Reminder(vote.id);
+        let subject = Some(Subject::Reminder(vote.id));
         reminded += outbox::store::tell_those(conn, mailing, &missing, lang, subject, &card, now).await?;
     }
     Ok(reminded)
