@@ -49,6 +49,8 @@ impl Network {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("merezha-test-{}-{number}", std::process::id()));
+        // An earlier process of that number may have left one.
+        drop(std::fs::remove_dir_all(&folder));
         std::fs::create_dir_all(&folder).expect("a folder");
         let rehearsal =
             rehearsal::start(Options { limits, ..Options::default() }).await.expect("Telegram starts");

@@ -1,6 +1,7 @@
 //! One update from start to end: read, routed, written down, answered.
 
 mod alarm;
+mod begin;
 pub mod commands;
 mod menu;
 mod night;
@@ -33,6 +34,7 @@ use crate::ui::event::{self, Event, Press, What};
 use crate::ui::state::Dialogue;
 use crate::ui::view::Reply;
 
+use begin::{Begun, begin};
 pub use send::Replies;
 
 /// How exactly it is known when somebody was last here.
@@ -129,9 +131,9 @@ impl App {
     /// One update, one transaction.
     async fn flow(&self, number: i64, event: Event) -> Result<Option<Applied>> {
         let now = self.clock.now();
-        let Some(mut tx) = inbox::store::begin_applying(&self.db, number).await? else { return Ok(None) };
         let Event { from, what } = event;
-        let (mut me, dialogue) = match people::find(&mut tx, from.id).await? {
+        let Begun::Fresh(mut tx, found) = begin(&self.db, number, from.id).await? else { return Ok(None) };
+        let (mut me, dialogue) = match found {
             Some(found) => found,
             None => {
                 people::insert(&mut tx, from.id, Lang::of_telegram(from.language.as_deref()), now).await?;

@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
-use crate::db::{Db, Tx};
 
 /// An update as it came.
 #[derive(Debug, Clone)]
@@ -49,29 +48,6 @@ pub async fn insert(conn: &mut SqliteConnection, batch: &[Raw], now: Moment) -> 
     .await
     .context("Store updates")?;
     Ok(stored.into_iter().map(|row| (row.update_id, row.seq)).collect())
-}
-
-/// Begins the transaction that applies an update, and marks it so. None: it was applied before.
-///
-/// A lane read from the table may bring what is handed over in memory as well, so this is what keeps anything from
-/// counting twice.
-pub async fn begin_applying(db: &Db, update_id: i64) -> Result<Option<Tx>> {
-    let (tx, fresh) = db
-        .write_with(async |conn| {
-            sqlx::query_scalar!(
-                r#"
-                release flow; savepoint flow;
-                update inbox set applied = 1 where update_id = ? and applied = 0;
-                select changes() > 0 as "fresh!: bool"
-                "#,
-                update_id
-            )
-            .fetch_one(conn)
-            .await
-            .context("Mark an update as applied")
-        })
-        .await?;
-    Ok(fresh.then_some(tx))
 }
 
 /// Updates are done with: applied, and answered as far as they can be.

@@ -176,7 +176,8 @@ async fn join_propose_vote_answer_and_hear() {
        [💡 Hand in a proposal]
        [🗳 Votes] [📊 Polls]
        [📋 All proposals] [🗂 My proposals]
-       [⚖️ Where you stand] [✉️ Write to us]
+       [⚖️ Where you stand] [📅 Sessions]
+       [✉️ Write to us]
        [⚙️ Settings] [❔ Help]
     Peter: /help
     🤖 ❔ What you can do here
@@ -187,6 +188,7 @@ async fn join_propose_vote_answer_and_hear() {
     /stances – cards: agree, disagree or pass
     /vote – votes
     /polls – polls
+    /sessions – sessions: answer, see minutes and materials
     /settings – language, name, sector, region, quiet hours, leaving
     /cancel – give up what you began
     /menu – the menu
@@ -206,6 +208,7 @@ async fn join_propose_vote_answer_and_hear() {
        [✏️ Change name]
        [🏛 Sector] [📍 Region]
        [🌙 Quiet hours]
+       [🔕 Do not remind me of sessions]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     Peter: /proposals

@@ -111,7 +111,8 @@ async fn a_session_reads_english() {
     🤖 🪑 A place is free: Second session. We hold it for you until 4 February, 10:00, then it is offered to the next person on the list.
 
     🕙 10 February, 10:00–18:00
-       [✅ Yes, I am coming] [🙅 Not coming]
+       [✅ Yes, I am coming]
+       [🙅 Not coming]
        [📅 To the session] [🏠 Menu]
     ");
     network.presses(&oksana, "✅ Yes, I am coming").await;

@@ -15,22 +15,24 @@ use crate::quiet::QuietHours;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Dialogue, Name};
 
-struct Row {
-    id: PersonId,
-    telegram_id: TelegramId,
-    lang: Lang,
-    name: Option<Name>,
-    sector_id: Option<AffiliationId>,
-    region_id: Option<AffiliationId>,
-    role: Role,
-    joined: bool,
-    blocked: bool,
-    seen_at: Moment,
-    dialogue: String,
+/// A person as the table holds them.
+pub struct Row {
+    pub id: PersonId,
+    pub telegram_id: TelegramId,
+    pub lang: Lang,
+    pub name: Option<Name>,
+    pub sector_id: Option<AffiliationId>,
+    pub region_id: Option<AffiliationId>,
+    pub role: Role,
+    pub joined: bool,
+    pub blocked: bool,
+    pub seen_at: Moment,
+    pub dialogue: String,
 }
 
 impl Row {
-    fn open(self) -> (Person, String) {
+    /// The person, and their dialogue as JSON.
+    pub fn open(self) -> (Person, String) {
         let person = Person {
             id: self.id,
             telegram: self.telegram_id,

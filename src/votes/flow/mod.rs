@@ -13,7 +13,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use super::seal::{self, Receipt, Tag};
-use super::store::{self, ballots, roll};
+use super::store::{self, Right, ballots, roll};
 use super::view::{self, Standing};
 use super::{Answer, Ballot, CannotPut, Put, Stage, Vote, put as put_rule};
 use crate::cx::Cx;
@@ -52,15 +52,19 @@ async fn enter(
     key: Option<Key>,
     voter: PersonId,
 ) -> Result<Result<Booth, Option<Vote>>> {
-    let Some(vote) = store::get(&mut cx.tx, id).await? else { return Ok(Err(None)) };
-    let Some(key) = key.filter(|_| vote.is_open(cx.now)) else { return Ok(Err(Some(vote))) };
+    let Some(key) = key else { return Ok(Err(store::get(&mut cx.tx, id).await?)) };
     let tag = seal::tag(&key, voter);
-    let (ballot, on_paper) = match roll::ballot_of(&mut cx.tx, id, voter, &tag).await? {
-        None => return Ok(Err(Some(vote))),
-        Some(Some(lying)) => {
+    let found = store::get_with_ballot(&mut cx.tx, id, Some((voter, &tag))).await?;
+    let Some((vote, right)) = found else { return Ok(Err(None)) };
+    let lying = match right {
+        Right::ToVote(lying) if vote.is_open(cx.now) => lying,
+        _ => return Ok(Err(Some(vote))),
+    };
+    let (ballot, on_paper) = match lying {
+        Some(lying) => {
             (seal::open_ballot(&key, &tag, &lying.sealed).context("Open a ballot")?, lying.on_paper)
         }
-        Some(None) => (Ballot::default(), false),
+        None => (Ballot::default(), false),
     };
     Ok(Ok(Booth { vote, key, voter, by_organizer: voter != cx.me.id, tag, ballot, on_paper }))
 }

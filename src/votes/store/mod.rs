@@ -6,6 +6,8 @@ pub mod roll;
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
+use self::ballots::Lying;
+use super::seal::Tag;
 use super::{Counted, Rules, Stage, Vote};
 use crate::clock::Moment;
 use crate::ids::{PersonId, VoteId};
@@ -62,21 +64,55 @@ pub async fn insert(
     Ok(VoteId(id))
 }
 
+/// Whether somebody may vote.
+#[derive(Debug, Clone)]
+pub enum Right {
+    /// They are not on the roll.
+    None,
+    /// They are, and this lies under their tag.
+    ToVote(Option<Lying>),
+}
+
 /// One vote with its options.
 pub async fn get(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Vote>> {
-    let rows = sqlx::query!(
+    Ok(get_with_ballot(conn, id, None).await?.map(|(vote, _)| vote))
+}
+
+/// The same, with whether somebody may vote in it and their ballot. In one go, because this is what every mark on a ballot asks.
+pub async fn get_with_ballot(
+    conn: &mut SqliteConnection,
+    id: VoteId,
+    voter: Option<(PersonId, &Tag)>,
+) -> Result<Option<(Vote, Right)>> {
+    let (person, tag) = voter.map(|(person, tag)| (person, tag.as_slice())).unzip();
+    let mut rows = sqlx::query!(
         r#"
         select v.title as "title: Title", v.method as "method: Method", v.most as "most: u8", v.seats as "seats: u8",
                v.winners as "winners: Winners", v.secret as "secret: bool", v.closes_at as "closes_at: Moment",
-               v.stage as "stage: Stage", v.roll, o.words as "words: Choice"
-        from vote v join vote_option o on o.vote_id = v.id where v.id = ? order by o.position
+               v.stage as "stage: Stage", v.roll, o.words as "words: Choice",
+               r.person_id is not null as "on_roll!: bool",
+               b.tag as "tag?", b.sealed as "sealed?", b.handed_in as "handed_in?: bool",
+               b.on_paper as "on_paper?: bool"
+        from vote v join vote_option o on o.vote_id = v.id
+        left join roll r on r.vote_id = v.id and r.person_id = ?
+        left join ballot b on b.vote_id = v.id and b.tag = ?
+        where v.id = ? order by o.position
         "#,
+        person,
+        tag,
         id
     )
     .fetch_all(conn)
     .await
     .context("Get a vote")?;
-    let Some(first) = rows.first() else { return Ok(None) };
+    let Some(first) = rows.first_mut() else { return Ok(None) };
+    let ballot = match (first.tag.take(), first.sealed.take(), first.handed_in, first.on_paper) {
+        (Some(tag), Some(sealed), Some(handed_in), Some(on_paper)) => {
+            Some(Lying { tag, sealed, handed_in, on_paper })
+        }
+        _ => None,
+    };
+    let right = if first.on_roll { Right::ToVote(ballot) } else { Right::None };
     let rules = Rules {
         method: first.method,
         most: first.most,
@@ -84,7 +120,7 @@ pub async fn get(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Vote>
         winners: first.winners,
         secret: first.secret,
     };
-    Ok(Some(Vote {
+    let vote = Vote {
         id,
         title: first.title.clone(),
         rules,
@@ -92,7 +128,8 @@ pub async fn get(conn: &mut SqliteConnection, id: VoteId) -> Result<Option<Vote>
         stage: first.stage,
         roll: first.roll,
         options: rows.into_iter().map(|row| row.words).collect(),
-    }))
+    };
+    Ok(Some((vote, right)))
 }
 
 /// The votes: open ones first, then the latest.

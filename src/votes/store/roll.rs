@@ -5,9 +5,6 @@ use sqlx::SqliteConnection;
 
 use crate::ids::{AffiliationId, PersonId, TelegramId, VoteId};
 use crate::ui::state::Name;
-use crate::votes::seal::Tag;
-
-use super::ballots::Lying;
 
 /// Somebody who may vote.
 #[derive(Debug, Clone)]
@@ -49,36 +46,6 @@ pub async fn has(conn: &mut SqliteConnection, vote: VoteId, person: PersonId) ->
     .fetch_one(conn)
     .await
     .context("Look up a roll")
-}
-
-/// What a person who may vote has in a vote: the ballot under their tag, if there is one. None: they may not vote.
-pub async fn ballot_of(
-    conn: &mut SqliteConnection,
-    vote: VoteId,
-    person: PersonId,
-    tag: &Tag,
-) -> Result<Option<Option<Lying>>> {
-    let tag = tag.as_slice();
-    let row = sqlx::query!(
-        r#"
-        select b.tag as "tag?", b.sealed as "sealed?", b.handed_in as "handed_in?: bool",
-               b.on_paper as "on_paper?: bool"
-        from roll r left join ballot b on b.vote_id = r.vote_id and b.tag = ?
-        where r.vote_id = ? and r.person_id = ?
-        "#,
-        tag,
-        vote,
-        person
-    )
-    .fetch_optional(conn)
-    .await
-    .context("Look up a voter and their ballot")?;
-    Ok(row.map(|row| match (row.tag, row.sealed, row.handed_in, row.on_paper) {
-        (Some(tag), Some(sealed), Some(handed_in), Some(on_paper)) => {
-            Some(Lying { tag, sealed, handed_in, on_paper })
-        }
-        _ => None,
-    }))
 }
 
 /// Everyone who may vote, by name.
