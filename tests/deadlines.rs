@@ -1,14 +1,13 @@
 //! What is due happens once, whatever happens around its moment: a restart, a kill, a clock that jumps, a long absence.
 
-use std::process::Stdio;
 use std::time::Duration;
 
 use merezha::clock::Clock;
 use merezha::rehearsal::Person;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
-use sqlx::{Connection, SqliteConnection};
-use tokio::process::{Child, Command};
+use sqlx::Connection;
+use tokio::process::Child;
 
 use crate::support::{Network, START, shown, until};
 
@@ -161,7 +160,7 @@ async fn every_kind_of_deadline_is_met_once_though_the_process_is_killed_around_
         // Some of the kills come before the moment, others while it is acted on.
         let span = Duration::from_millis(chance.random_range(50..500));
         let more = chance.random_range(1..20);
-        let target = calls(&network) + more;
+        let target = network.calls() + more;
         let busy = network.telegram.wait("more requests", Duration::from_secs(60), |world| {
             world.journal().counts.values().sum::<u64>() >= target
         });
@@ -173,7 +172,7 @@ async fn every_kind_of_deadline_is_met_once_though_the_process_is_killed_around_
     bot.kill().await.expect("it dies");
 
     // Each message in flight may come again after a kill, but nothing was owed twice.
-    let mut conn = open(&network).await;
+    let mut conn = network.database().await;
     for (what, sql, expected) in [
         (
             "an invitation and a reminder",
@@ -241,7 +240,7 @@ async fn killed_scene() -> (Network, Person, [Person; 2]) {
     network.stop().await;
     let shift = Clock::system().now().0 - START.0;
     let soon = Clock::system().now().after(Duration::from_millis(500)).0;
-    let mut conn = open(&network).await;
+    let mut conn = network.database().await;
     for sql in [
         "update vote set opened_at = opened_at + ?1, closes_at = closes_at + ?1",
         "update due set at = at + ?1",
@@ -263,29 +262,13 @@ async fn killed_scene() -> (Network, Person, [Person; 2]) {
 }
 
 fn starts(network: &Network) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_merezha"))
-        .env_clear()
-        .envs(network.settings().iter().map(|(name, value)| (*name, value.as_str())))
-        .env("RUST_LOG", "error")
-        .current_dir(network.folder())
-        .stdin(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .expect("it starts")
-}
-
-fn calls(network: &Network) -> u64 {
-    network.telegram.with(|world| world.journal().counts.values().sum())
-}
-
-async fn open(network: &Network) -> SqliteConnection {
-    SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("the database opens")
+    network.process().env("RUST_LOG", "error").spawn().expect("it starts")
 }
 
 /// Nothing is overdue, and nothing owed.
 async fn is_done(network: &Network) -> bool {
     let now = Clock::system().now();
-    let mut conn = open(network).await;
+    let mut conn = network.database().await;
     let left: i64 = sqlx::query_scalar(
         "select (select count(*) from due where at <= ?1 + 600000) + (select count(*) from delivery where state = 'due')",
     )

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use merezha::rehearsal::{Limits, Person, Request, Trouble};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::Connection;
 use teloxide::payloads::GetUpdatesSetters;
 use teloxide::prelude::Requester;
 
@@ -392,7 +392,7 @@ async fn count(network: &Network, query: &'static str) -> i64 {
 /// Somebody changes the file by hand while the bot is stopped.
 async fn meddle(network: &mut Network, statement: &str) {
     network.stop().await;
-    let mut conn = SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("opens");
+    let mut conn = network.database().await;
     sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_owned())).execute(&mut conn).await.expect("works");
     conn.close().await.expect("closes");
     network.run().await;

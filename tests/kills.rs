@@ -2,7 +2,6 @@
 //! with SIGKILL at random moments while people tap, write and are told things; then everything is counted.
 
 use std::collections::BTreeMap;
-use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -198,13 +197,10 @@ fn tap(person: &Person, data: &str) {
 }
 
 fn start(network: &Network) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_merezha"))
-        .envs(network.settings().iter().map(|(name, value)| (*name, value.as_str())))
+    network
+        .process()
         .env("MEREZHA_MESSAGES_PER_SECOND", "200")
         .env("RUST_LOG", "error")
-        .current_dir(network.folder())
-        .stdin(Stdio::null())
-        .kill_on_drop(true)
         .spawn()
         .expect("the bot starts")
 }

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use insta::assert_snapshot;
 use merezha::rehearsal::Person;
-use sqlx::{Connection, SqliteConnection};
 
 use crate::support::{Network, shown, toast};
 
@@ -317,7 +316,7 @@ async fn closes(network: &Network, oksana: &Person) -> String {
 }
 
 async fn query(network: &Network, sql: &'static str) -> i64 {
-    let mut conn = SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("opens");
+    let mut conn = network.database().await;
     sqlx::query_scalar(sql).fetch_one(&mut conn).await.expect("reads")
 }
 

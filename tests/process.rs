@@ -24,15 +24,8 @@ async fn quiet() -> Network {
 
 /// The bot with a network's settings and nothing else of our environment.
 fn binary(network: &Network) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_merezha"));
-    command
-        .env_clear()
-        .envs(network.settings().iter().map(|(name, value)| (*name, value.as_str())))
-        .current_dir(network.folder())
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .kill_on_drop(true);
+    let mut command = network.process();
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 

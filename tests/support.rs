@@ -1,6 +1,7 @@
 //! A network for a test: an emulated Telegram on a free port, the bot on a file of its own, and people with names.
 
 use std::path::PathBuf;
+use std::process::Stdio;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -11,6 +12,8 @@ use merezha::rehearsal::{
     self, FileKind, Limits, NewPerson, Options, Person, Rehearsal, ShownMessage, Telegram,
 };
 use merezha::schedule;
+use sqlx::{Connection, SqliteConnection};
+use tokio::process::Command;
 
 /// 1 February 2025, 12:00 in Kyiv: four days before the first session.
 pub const START: Moment = Moment(1_738_404_000_000);
@@ -311,6 +314,28 @@ impl Network {
     /// Every chat, for when something goes wrong.
     pub fn transcripts(&self) -> String {
         self.telegram.people().iter().map(|person| format!("{}\n", person.transcript())).collect()
+    }
+
+    /// The real binary with this network's settings and nothing else of our environment; it dies with the test.
+    pub fn process(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_merezha"));
+        command
+            .env_clear()
+            .envs(self.settings.iter().map(|(name, value)| (*name, value.as_str())))
+            .current_dir(&self.folder)
+            .stdin(Stdio::null())
+            .kill_on_drop(true);
+        command
+    }
+
+    /// A connection of the test's own to the bot's database.
+    pub async fn database(&self) -> SqliteConnection {
+        SqliteConnection::connect(self.setting("DATABASE_URL")).await.expect("the database opens")
+    }
+
+    /// How often the bot has called Telegram.
+    pub fn calls(&self) -> u64 {
+        self.telegram.with(|world| world.journal().counts.values().sum())
     }
 
     /// The folder of the bot's files.

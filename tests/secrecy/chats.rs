@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use merezha::rehearsal::{Person, Trouble};
 use merezha::schedule;
-use sqlx::{Connection, SqliteConnection};
+use sqlx::Connection;
 
 use crate::support::{Network, receipt, shown, until};
 
@@ -137,7 +137,7 @@ async fn no_receipt_lies_beside_its_person_in_the_outbox() {
         receipts.push(receipt(&network.votes(person, &["⬜️ 1. Дороги"]).await));
     }
     network.pass(A_WHILE).await;
-    let mut conn = SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("opens");
+    let mut conn = network.database().await;
     let mut bodies = async || {
         let all: Vec<String> = sqlx::query_scalar("select body from message where body is not null")
             .fetch_all(&mut conn)

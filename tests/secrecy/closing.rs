@@ -9,7 +9,7 @@ use merezha::rehearsal::Person;
 use merezha::votes::flow::closing::{begin, step};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use sqlx::{Connection, SqliteConnection};
+use sqlx::Connection;
 
 use crate::support::Network;
 
@@ -121,7 +121,7 @@ async fn is_over(network: &Network, people: &[Person], cut: Cut) {
     }
     let keys = std::fs::read_dir(network.folder().join("keys")).expect("a folder").count();
     assert_eq!(keys, 0, "{cut:?}: the key is gone");
-    let mut conn = SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("opens");
+    let mut conn = network.database().await;
     let left: (String, i64) = sqlx::query_as("select stage, (select count(*) from ballot) from vote")
         .fetch_one(&mut conn)
         .await
@@ -149,7 +149,7 @@ async fn a_key_whose_vote_was_never_opened_is_destroyed_at_the_next_start() {
 async fn a_reader_of_the_past_delays_the_result_and_nothing_else() {
     let (mut network, people) = scene().await;
     // Somebody makes a backup, and sees the tables as they were.
-    let mut conn = SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("opens");
+    let mut conn = network.database().await;
     sqlx::raw_sql("begin; select count(*) from ballot").execute(&mut conn).await.expect("reads");
     network.pass(DAY).await;
     assert!(!network.folder().join("keys/vote-1.key").exists(), "the key does not wait");

@@ -1,13 +1,12 @@
 //! The real bot is killed at random moments while several votes end by themselves.
 
-use std::process::Stdio;
 use std::time::Duration;
 
 use merezha::rehearsal::Person;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
-use sqlx::{Connection, SqliteConnection};
-use tokio::process::{Child, Command};
+use sqlx::Connection;
+use tokio::process::Child;
 
 use crate::support::{Network, until};
 
@@ -24,7 +23,7 @@ async fn votes_that_end_while_the_process_is_killed_are_all_told_and_leave_no_ke
     let mut bot = start(&network);
     for _ in 0..KILLS {
         // Either some work is done, or some time has passed: both moments are random.
-        let target = calls(&network) + chance.random_range(1..12);
+        let target = network.calls() + chance.random_range(1..12);
         let span = Duration::from_millis(chance.random_range(50..900));
         let busy = network.telegram.wait("more requests", Duration::from_secs(60), |world| {
             world.journal().counts.values().sum::<u64>() >= target
@@ -38,7 +37,7 @@ async fn votes_that_end_while_the_process_is_killed_are_all_told_and_leave_no_ke
     bot.kill().await.expect("it dies");
     println!("{hits} of {KILLS} kills came before all was told");
 
-    let mut conn = open(&network).await;
+    let mut conn = network.database().await;
     let stages: Vec<String> =
         sqlx::query_scalar("select stage from vote").fetch_all(&mut conn).await.expect("reads");
     assert_eq!(stages, ["over"; VOTES]);
@@ -90,27 +89,11 @@ async fn scene() -> (Network, Vec<Person>) {
 }
 
 fn start(network: &Network) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_merezha"))
-        .env_clear()
-        .envs(network.settings().iter().map(|(name, value)| (*name, value.as_str())))
-        .env("RUST_LOG", "error")
-        .current_dir(network.folder())
-        .stdin(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .expect("it starts")
-}
-
-fn calls(network: &Network) -> u64 {
-    network.telegram.with(|world| world.journal().counts.values().sum())
-}
-
-async fn open(network: &Network) -> SqliteConnection {
-    SqliteConnection::connect(network.setting("DATABASE_URL")).await.expect("the database opens")
+    network.process().env("RUST_LOG", "error").spawn().expect("it starts")
 }
 
 async fn is_told(network: &Network) -> bool {
-    let mut conn = open(network).await;
+    let mut conn = network.database().await;
     let left: i64 = sqlx::query_scalar(
         "select (select count(*) from vote where stage <> 'over') + (select count(*) from delivery where state = 'due')",
     )

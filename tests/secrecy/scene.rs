@@ -16,17 +16,7 @@ pub const OPTIONS: [&str; 6] = ["Дороги", "Школи", "Вода", "Лі�
 /// Starts the bot, which logs all it can.
 pub fn start(network: &Network) -> Child {
     let log = std::fs::File::create(network.folder().join("log")).expect("a log");
-    Command::new(env!("CARGO_BIN_EXE_merezha"))
-        .env_clear()
-        .envs(network.settings().iter().map(|(name, value)| (*name, value.as_str())))
-        .env("RUST_LOG", "trace")
-        .current_dir(network.folder())
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(log)
-        .kill_on_drop(true)
-        .spawn()
-        .expect("it runs")
+    network.process().env("RUST_LOG", "trace").stdout(Stdio::null()).stderr(log).spawn().expect("it runs")
 }
 
 pub async fn stop(mut bot: Child) {
