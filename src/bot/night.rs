@@ -15,6 +15,10 @@ use crate::when;
 
 /// Adds that to the screens of a reply which send something to many.
 pub async fn warn(cx: &mut Cx, reply: &mut Reply) -> Result<()> {
+    // Nobody else has such screens, and most replies are for others.
+    if cx.organizer().is_none() {
+        return Ok(());
+    }
     for view in reply.edit.iter_mut().chain(&mut reply.send) {
         let Some(row) = view.keyboard.iter().position(|row| row.iter().any(tells_many)) else { continue };
         let audience = match &cx.dialogue.now {
@@ -22,7 +26,7 @@ pub async fn warn(cx: &mut Cx, reply: &mut Reply) -> Result<()> {
                 AudienceDraft::Chosen(audience) => audience,
                 AudienceDraft::NotChosen => Audience::EVERYONE,
             },
-            State::MakingPoll(Some(draft)) => draft.audience.map_or(Audience::EVERYONE, Audience::group),
+            State::MakingPoll(Some(draft)) => Audience::within(draft.audience),
             State::MakingSession(draft) => draft.changing.map_or(draft.audience, Audience::guests),
             State::WritingMinutes(id, _) => Audience::guests(*id),
             _ => Audience::EVERYONE,

@@ -74,7 +74,7 @@ async fn look_again(conn: &mut SqliteConnection) -> Result<()> {
 }
 
 /// Lets those go whose time has come, the earliest first; what is over by now is cancelled instead: the bot was off.
-pub async fn let_go(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
+pub async fn release(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
     sqlx::query!(
         "update delivery set state = 'cancelled', finished_at = ?1
          where held = 1 and due_at <= ?1 and state in ('due', 'paused')

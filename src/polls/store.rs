@@ -135,6 +135,28 @@ pub async fn list(
     .context("List polls")
 }
 
+/// The polls opened between two moments.
+pub async fn opened_between(
+    conn: &mut SqliteConnection,
+    from: Moment,
+    until: Moment,
+    most: i64,
+) -> Result<Vec<(PollId, Question)>> {
+    let rows = sqlx::query!(
+        r#"
+        select id as "id!: PollId", question as "question: Question" from poll
+        where opened_at >= ? and opened_at < ? order by id limit ?
+        "#,
+        from,
+        until,
+        most
+    )
+    .fetch_all(conn)
+    .await
+    .context("List the polls of a time")?;
+    Ok(rows.into_iter().map(|row| (row.id, row.question)).collect())
+}
+
 /// How many open polls still wait for a person's answer.
 pub async fn waiting_for(conn: &mut SqliteConnection, person: &Person, now: Moment) -> Result<i64> {
     sqlx::query_scalar!(

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use crate::announcements::flow as announcing;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
-use crate::ids::{AffiliationId, PollId};
+use crate::ids::PollId;
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
 use crate::people::store::belonging;
@@ -43,18 +43,13 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     }
 }
 
-/// A poll is for everyone, or for one sector or region.
-fn reach(group: Option<AffiliationId>) -> Audience {
-    group.map_or(Audience::EVERYONE, Audience::group)
-}
-
 async fn asked(cx: &mut Cx, draft: &PollDraft) -> Result<Asked> {
     let audience = draft.audience;
     let group = match audience {
         Some(id) => belonging::get(&mut cx.tx, id).await?,
         None => None,
     };
-    let size = outbox::store::audience_size(&mut cx.tx, reach(audience)).await?;
+    let size = outbox::store::audience_size(&mut cx.tx, Audience::within(audience)).await?;
     let few = audience.is_some() && size < i64::from(cx.small_group);
     let before = match draft.repeats {
         Some(id) => store::get(&mut cx.tx, id, None).await?.map(|(poll, _)| poll.opened_at),
@@ -134,7 +129,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let Ok(closes_at) = draft.closes.at(cx.now) else {
         return Ok(Reply::alert(cx.t().closing_passed()));
     };
-    if outbox::store::audience_size(&mut cx.tx, reach(draft.audience)).await? == 0 {
+    if outbox::store::audience_size(&mut cx.tx, Audience::within(draft.audience)).await? == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
     let id = store::insert(&mut cx.tx, &draft, cx.me.id, closes_at, cx.now).await?;
@@ -146,10 +141,18 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     for lang in Lang::ALL {
         let card = view::card(lang, &poll, Viewer::asked(Picks::default()), cx.now);
         let subject = Some(Subject::Poll(id));
-        outbox::store::tell_audience(&mut cx.tx, mailing, reach(poll.audience), lang, subject, &card, cx.now)
-            .await?;
+        outbox::store::tell_audience(
+            &mut cx.tx,
+            mailing,
+            Audience::within(poll.audience),
+            lang,
+            subject,
+            &card,
+            cx.now,
+        )
+        .await?;
     }
-    let named = announcing::named(&mut cx.tx, reach(poll.audience)).await?;
+    let named = announcing::named(&mut cx.tx, Audience::within(poll.audience)).await?;
     cx.dialogue.finish();
     let toast = cx.t().poll_sent_toast();
     Ok(Reply::edit(view::making::sent(cx.me.lang, &poll, named.as_ref())).toasting(toast))

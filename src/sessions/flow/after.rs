@@ -11,10 +11,10 @@ use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::ids::SessionId;
 use crate::l10n::Lang;
-use crate::outbox;
 use crate::ui::action::Audience;
 use crate::ui::state::State;
 use crate::ui::view::{Body, Content, Reply, View};
+use crate::{outbox, polls, votes};
 
 /// How many votes and polls a page shows, each.
 const RESULTS: i64 = 6;
@@ -26,8 +26,8 @@ pub async fn results(conn: &mut SqliteConnection, session: &Session) -> Result<R
         return Ok(Results::default());
     }
     Ok(Results {
-        votes: kept::votes(conn, from, until, RESULTS).await?,
-        polls: kept::polls(conn, from, until, RESULTS).await?,
+        votes: votes::store::opened_between(conn, from, until, RESULTS).await?,
+        polls: polls::store::opened_between(conn, from, until, RESULTS).await?,
     })
 }
 

@@ -1,12 +1,11 @@
-//! What stays of a session: minutes and materials, votes and polls held in it, and how people found it.
+//! What stays of a session: minutes and materials, and how people found it.
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use super::super::{MARKS, Material, QUESTIONS};
 use crate::clock::Moment;
-use crate::ids::{MaterialId, PersonId, PollId, SessionId, VoteId};
-use crate::ui::state::{Question, Title};
+use crate::ids::{MaterialId, PersonId, SessionId};
 use crate::ui::view::Content;
 
 /// Keeps minutes or a material.
@@ -62,50 +61,6 @@ pub async fn material(conn: &mut SqliteConnection, id: MaterialId) -> Result<Opt
     .context("Get a material")?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some((row.session, serde_json::from_str(&row.content).context("Read a material")?)))
-}
-
-/// The votes opened between two moments.
-pub async fn votes(
-    conn: &mut SqliteConnection,
-    from: Moment,
-    until: Moment,
-    most: i64,
-) -> Result<Vec<(VoteId, Title)>> {
-    let rows = sqlx::query!(
-        r#"
-        select id as "id!: VoteId", title as "title: Title" from vote
-        where opened_at >= ? and opened_at < ? order by id limit ?
-        "#,
-        from,
-        until,
-        most
-    )
-    .fetch_all(conn)
-    .await
-    .context("List the votes of a session")?;
-    Ok(rows.into_iter().map(|row| (row.id, row.title)).collect())
-}
-
-/// The polls opened between two moments.
-pub async fn polls(
-    conn: &mut SqliteConnection,
-    from: Moment,
-    until: Moment,
-    most: i64,
-) -> Result<Vec<(PollId, Question)>> {
-    let rows = sqlx::query!(
-        r#"
-        select id as "id!: PollId", question as "question: Question" from poll
-        where opened_at >= ? and opened_at < ? order by id limit ?
-        "#,
-        from,
-        until,
-        most
-    )
-    .fetch_all(conn)
-    .await
-    .context("List the polls of a session")?;
-    Ok(rows.into_iter().map(|row| (row.id, row.question)).collect())
 }
 
 /// Who was there: those who said they would come.

@@ -12,7 +12,7 @@ use crate::people::Affiliation;
 use crate::text::{Html, Unfit, shorten};
 use crate::ui::action::{Action, Attendance, SessionPart};
 use crate::ui::state::SessionDraft;
-use crate::ui::view::{Body, View};
+use crate::ui::view::{Body, View, chosen};
 use crate::when;
 
 /// How many places are offered on buttons.
@@ -103,10 +103,6 @@ fn back(t: &Texts, view: View, draft: &SessionDraft) -> View {
         Some(_) => view.row([(t.back(), Action::SessionPreview), (t.cancel(), Action::Cancel)]),
         None => view.button(t.cancel(), Action::Cancel),
     }
-}
-
-fn chosen(on: bool, label: String) -> String {
-    if on { format!("✓ {label}") } else { label }
 }
 
 /// Everything, with buttons to change each part. Of a change: what will be told.

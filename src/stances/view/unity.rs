@@ -9,7 +9,7 @@ use crate::stances::unity::{Side, Special, Unity, dividers};
 use crate::stances::{Breakdown, Cell, NotYet, Placed};
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension, Ranking};
-use crate::ui::view::{Body, Paging, View};
+use crate::ui::view::{Body, Paging, View, chosen};
 
 /// How much of a proposal is shown, in UTF-16 units.
 const BEGINNING: usize = 140;
@@ -73,8 +73,8 @@ fn framed(frame: &Frame, text: Html, with_picture: bool) -> View {
     let Frame { ranking, dimension, at, .. } = *frame;
     let to = |ranking, dimension, page| Action::Unity { ranking, dimension, page };
     let view = View::text(text).pager(t, at, |page| to(ranking, dimension, page));
-    let list = |other: Ranking, label: String| (marked(other == ranking, label), to(other, dimension, 0));
-    let by = |other: Dimension, label: String| (marked(other == dimension, label), to(ranking, other, 0));
+    let list = |other: Ranking, label: String| (chosen(other == ranking, label), to(other, dimension, 0));
+    let by = |other: Dimension, label: String| (chosen(other == dimension, label), to(ranking, other, 0));
     let view = view
         .row([list(Ranking::Unifiers, t.unity_unifiers()), list(Ranking::Dividers, t.unity_dividers())])
         .row([list(Ranking::Special, t.unity_special())])
@@ -83,10 +83,6 @@ fn framed(frame: &Frame, text: Html, with_picture: bool) -> View {
         if with_picture { view.button(t.unity_picture(), Action::UnityPicture(dimension)) } else { view };
     let view = if frame.organizer { view.button(t.unity_export(), Action::AskExport) } else { view };
     view.row([(t.stances_cards(), Action::Stances), (t.to_menu(), Action::Menu)])
-}
-
-fn marked(is_here: bool, label: String) -> String {
-    if is_here { format!("✓ {label}") } else { label }
 }
 
 /// There is too little to compare; says what is missing.

@@ -71,6 +71,11 @@ impl Audience {
         Self { group: Some(id), guests: None }
     }
 
+    /// One sector or region; none: everyone.
+    pub const fn within(group: Option<AffiliationId>) -> Self {
+        Self { group, guests: None }
+    }
+
     /// Everyone invited to a session.
     pub const fn guests(of: SessionId) -> Self {
         Self { group: None, guests: Some(Guests { of, who: None }) }

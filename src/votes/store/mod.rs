@@ -156,6 +156,28 @@ pub async fn list(
     .context("List votes")
 }
 
+/// The votes opened between two moments.
+pub async fn opened_between(
+    conn: &mut SqliteConnection,
+    from: Moment,
+    until: Moment,
+    most: i64,
+) -> Result<Vec<(VoteId, Title)>> {
+    let rows = sqlx::query!(
+        r#"
+        select id as "id!: VoteId", title as "title: Title" from vote
+        where opened_at >= ? and opened_at < ? order by id limit ?
+        "#,
+        from,
+        until,
+        most
+    )
+    .fetch_all(conn)
+    .await
+    .context("List the votes of a time")?;
+    Ok(rows.into_iter().map(|row| (row.id, row.title)).collect())
+}
+
 /// The open votes that a person may vote in.
 pub async fn open_for(conn: &mut SqliteConnection, person: PersonId, now: Moment) -> Result<Vec<VoteId>> {
     sqlx::query_scalar!(
