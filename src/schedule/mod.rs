@@ -119,8 +119,8 @@ async fn act_on_due(app: &App, tried: &mut HashSet<Due>) -> Result<()> {
 async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
     let mut tx = app.db.write().await?;
     if !due::take(&mut tx, due, now).await? {
-        // Taken back or put off since it was read.
-        return Ok(());
+        // Done, taken back or put off since it was read.
+        return tx.commit().await;
     }
     match due {
         Due::VoteCloses(id) => closing::begin(&mut tx, id, now).await?,

@@ -152,7 +152,7 @@ async fn keep_count(
     // The key goes next: a power cut must not bring the ballots back without it.
     let mut tx = db.write_durably().await?;
     if !store::advance(&mut tx, id, Stage::Closing, Stage::Counted, now).await? {
-        return Ok(());
+        return tx.commit().await;
     }
     for (voter, answer, _) in &opened {
         ballots::insert_open(&mut tx, id, voter.id, answer).await?;
@@ -181,7 +181,7 @@ async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
     log::error!("The key of vote {} is lost: its ballots cannot be counted", vote.id.0);
     let mut tx = db.write().await?;
     if !store::advance(&mut tx, vote.id, Stage::Closing, Stage::Void, now).await? {
-        return Ok(());
+        return tx.commit().await;
     }
     ballots::delete_all(&mut tx, vote.id).await?;
     close_cards(&mut tx, vote.id, now).await?;
@@ -228,7 +228,7 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     .context("Draw a result")?;
     let mut tx = db.write().await?;
     if !store::advance(&mut tx, id, Stage::Counted, Stage::Over, now).await? {
-        return Ok(());
+        return tx.commit().await;
     }
     close_cards(&mut tx, id, now).await?;
     for Told { lang, everyone, .. } in &told {
