@@ -1,6 +1,7 @@
 //! Settings: read once from the environment (and `.env`), each with one clear line when it cannot be used.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -23,6 +24,17 @@ pub struct Config {
     pub pace: PaceLimits,
     /// No breakdown shows fewer people than that.
     pub small_group: u32,
+    /// Walls are served; none: there are none.
+    pub web: Option<Web>,
+}
+
+/// Where the walls of sessions are served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Web {
+    /// Where the bot listens.
+    pub addr: SocketAddr,
+    /// Under which address people reach that, without a slash at its end; none: under the same.
+    pub url: Option<String>,
 }
 
 /// Telegram's limits on messages out. Its own figures: 30 a second in all, one a second to one chat.
@@ -111,7 +123,8 @@ impl Config {
             number(get, "MEREZHA_SMALL_GROUP", crate::groups::LEAST).ok().filter(|least| *least > 0);
         let small_group = small_group
             .ok_or_else(|| Unusable("MEREZHA_SMALL_GROUP must be a whole number, 1 or more".into()))?;
-        Ok(Self { token, api_url, database_url, keys, organizers, pace, small_group })
+        let web = parse_web(get("MEREZHA_WEB_ADDR"), get("MEREZHA_WEB_URL"))?;
+        Ok(Self { token, api_url, database_url, keys, organizers, pace, small_group, web })
     }
 }
 
@@ -133,11 +146,26 @@ fn beside(database_url: &str, name: &str) -> PathBuf {
 }
 
 fn parse_api_url(url: &str) -> Result<String, Unusable> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
-    if rest.is_empty() || rest.contains(char::is_whitespace) {
+    if !is_web_address(url) {
         return Err(Unusable("TELOXIDE_API_URL must be an address, like http://127.0.0.1:8081".into()));
     }
     Ok(url.to_owned())
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    !rest.is_empty() && !rest.contains(char::is_whitespace)
+}
+
+fn parse_web(addr: Option<String>, url: Option<String>) -> Result<Option<Web>, Unusable> {
+    if url.as_deref().is_some_and(|url| !is_web_address(url)) {
+        return Err(Unusable("MEREZHA_WEB_URL must be an address, like https://merezha.example.org".into()));
+    }
+    let Some(addr) = addr else { return Ok(None) };
+    let addr = addr.parse().map_err(|_| {
+        Unusable("MEREZHA_WEB_ADDR must be an address and a port, like 127.0.0.1:8080".into())
+    })?;
+    Ok(Some(Web { addr, url: url.map(|url| url.trim_end_matches('/').to_owned()) }))
 }
 
 fn parse_organizers(ids: &str) -> Result<Vec<TelegramId>, Unusable> {
@@ -195,6 +223,8 @@ mod tests {
         wrong("MEREZHA_MESSAGES_PER_SECOND", "fast");
         wrong("MEREZHA_SMALL_GROUP", "few");
         wrong("MEREZHA_SMALL_GROUP", "0");
+        wrong("MEREZHA_WEB_ADDR", "8080");
+        wrong("MEREZHA_WEB_URL", "merezha.example.org");
         assert!(read(&[]).expect_err("refused").0.starts_with("TELOXIDE_TOKEN"));
         assert!(read(&[("TELOXIDE_TOKEN", "hello")]).expect_err("refused").0.starts_with("TELOXIDE_TOKEN"));
     }

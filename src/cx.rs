@@ -1,6 +1,8 @@
 //! What a flow holds: the open transaction, the person, their dialogue, the time. No `Bot`: nothing can be sent
 //! while the transaction is open.
 
+use std::sync::Arc;
+
 use rand::rngs::StdRng;
 use rand::{Rng, distr::Alphanumeric};
 
@@ -36,6 +38,8 @@ pub struct Cx {
     pub small_group: u32,
     /// Chance, for codes and for sealing.
     pub chance: StdRng,
+    /// Under which address walls are served, if they are.
+    pub web: Option<Arc<str>>,
     /// Secrets outside of the database.
     pub keys: Keys,
     /// Whether what is told to many waits for the end of their quiet hours: it does, unless an organizer decided otherwise.
@@ -65,6 +69,11 @@ impl Cx {
     /// The link that brings somebody to the bot with a code.
     pub fn start_link(&self, code: &str) -> String {
         start_link(&self.bot_name, code)
+    }
+
+    /// The address of a wall; none: walls are not served.
+    pub fn wall_link(&self, code: &str) -> Option<String> {
+        self.web.as_ref().map(|web| format!("{web}/wall/{code}"))
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 8] =
-    ["people", "proposals", "votes", "polls", "stances", "sessions", "announcements", "letters"];
+const FEATURES: [&str; 9] =
+    ["people", "proposals", "votes", "polls", "stances", "sessions", "wall", "announcements", "letters"];
 const GROUND: [&str; 14] = [
     "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "stop",
     "text", "when",
@@ -36,8 +36,8 @@ fn may_import(from: &str, to: &str) -> bool {
         return true;
     }
     match from {
-        "bot" | "schedule" => true,
-        _ if to == "bot" || to == "schedule" => false,
+        "bot" | "schedule" | "web" => true,
+        _ if matches!(to, "bot" | "schedule" | "web") => false,
         from if FEATURES.contains(&from) => true,
         // Who a message is for, and that they cannot be reached, are facts about people.
         "outbox" => matches!(to, "ui" | "people"),

@@ -62,6 +62,8 @@ impl Network {
             ("TELOXIDE_API_URL", rehearsal.api_url()),
             ("DATABASE_URL", format!("sqlite:{}", folder.join("merezha.db").display())),
             ("MEREZHA_ORGANIZERS", "1001".to_owned()),
+            ("MEREZHA_WEB_ADDR", "127.0.0.1:0".to_owned()),
+            ("MEREZHA_WEB_URL", "https://merezha.example".to_owned()),
             ("MEREZHA_MESSAGES_PER_SECOND", "0".to_owned()),
             ("MEREZHA_MESSAGES_PER_SECOND_PER_CHAT", "0".to_owned()),
         ];

@@ -57,6 +57,8 @@ pub struct App {
     organizers: Vec<TelegramId>,
     /// No breakdown shows fewer people than that.
     pub small_group: u32,
+    /// Under which address walls are served, if they are.
+    pub web: Option<Arc<str>>,
 }
 
 /// What an update came to, once it is written down.
@@ -169,6 +171,7 @@ impl App {
             bot_name: self.name.clone(),
             gone: false,
             small_group: self.small_group,
+            web: self.web.clone(),
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
             hold: Hold::default(),
@@ -246,6 +249,7 @@ impl App {
             bot_name: self.name.clone(),
             gone: false,
             small_group: self.small_group,
+            web: self.web.clone(),
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
             hold: Hold::default(),

@@ -134,12 +134,8 @@ fn is_joining(state: &State) -> bool {
 
 async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
     match command {
-        Command::Start(Some(code)) if joining::claim(cx, &code).await? => Ok(joining::welcome_organizer(cx)),
-        Command::Start(code) => {
-            let menu = menu::menu(cx).await?;
-            let already = code.map(|_| crate::text::Html::ours(cx.t().join_already()));
-            Ok(Reply::send(already.map_or(menu.clone(), |already| menu.headed(&already))))
-        }
+        Command::Start(Some(code)) => follow_link(cx, &code).await,
+        Command::Start(None) => Ok(Reply::send(menu::menu(cx).await?)),
         Command::Menu => Ok(Reply::send(menu::menu(cx).await?)),
         Command::Help => Ok(Reply::send(menu::help(cx))),
         Command::Cancel => cancel(cx).await,
@@ -163,6 +159,15 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         },
         Command::Unknown => Ok(Reply::send(menu::unknown_command(cx.t()))),
     }
+}
+
+/// Where a link leads somebody who is in.
+async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
+    if joining::claim(cx, code).await? {
+        return Ok(joining::welcome_organizer(cx));
+    }
+    let already = crate::text::Html::ours(cx.t().join_already());
+    Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
 }
 
 async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Command) -> Result<Reply> {

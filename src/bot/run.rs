@@ -101,6 +101,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         name: name.clone(),
         organizers: config.organizers,
         small_group: config.small_group,
+        web: config.web.map(|web| web.url.unwrap_or_else(|| format!("http://{}", web.addr)).into()),
     });
     let claim_link = app.offer_claim().await?;
     app.ask_again().await?;

@@ -8,7 +8,7 @@ pub mod view;
 use std::time::Duration;
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, MaterialId, PollId, SessionId, VoteId};
+use crate::ids::{AffiliationId, MaterialId, PersonId, PhotoId, PollId, SessionId, VoteId};
 use crate::ui::action::{Attendance, Audience};
 use crate::ui::state::{Agenda, Link, MapPoint, Name, Note, Place, Question, SessionDraft, Title};
 use crate::ui::view::Content;
@@ -219,6 +219,17 @@ pub struct Material {
     /// The minutes and decisions.
     pub minutes: bool,
     pub content: Content,
+}
+
+/// A picture of what was made there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Photo {
+    pub id: PhotoId,
+    /// Whose it is, unless they have left.
+    pub by: Option<PersonId>,
+    /// Telegram's name of the file.
+    pub file: String,
+    pub words: Option<Note>,
 }
 
 /// The votes and polls that were held in a session.

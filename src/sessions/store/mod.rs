@@ -3,6 +3,7 @@
 
 pub mod after;
 pub mod due;
+pub mod gallery;
 pub mod guests;
 
 use anyhow::{Context, Result};
