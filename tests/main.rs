@@ -23,6 +23,7 @@ mod secrecy;
 mod sessions;
 mod settings;
 mod stances;
+mod steering;
 mod support;
 mod vote_results;
 mod voting;

@@ -61,6 +61,7 @@ help-organizers = 🛠 <b>For organizers</b>
 
     /invite – invitations with a QR code
     /newsession – a session
+    /wall – the wall of a session, for the projector
     /newcall – a call for proposals
     /newvote – a vote
     /poll – a quick poll
@@ -98,5 +99,6 @@ command-announce = New announcement
 command-newvote = New vote
 command-poll = New poll
 command-newsession = New session
+command-wall = The wall of a session
 command-newcall = New call for proposals
 command-invite = Invite people

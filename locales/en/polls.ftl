@@ -5,6 +5,7 @@ polls-none = 📊 <b>Polls</b>
 polls-title = 📊 <b>Polls</b>
 
     🟢 waits for you · ✅ you answered · 🏁 over
+polls-all = 📊 All polls
 poll-new = ➕ New poll
 poll-gone = This poll is no more
 poll-card = 📊 <b>{$question}</b>
@@ -69,3 +70,13 @@ poll-several-were-given = Several answers could be chosen, so the percentages ma
 poll-asked = {$total} ({$when})
 poll-compared-title = ⚖️ <b>{$question}</b>
 poll-compared = {$words}: {$before}% → <b>{$after}%</b> ({$was} → {$is})
+poll-only-on-wall = 🖥 Only on the wall
+poll-for-wall = 🖥 Only on the wall
+poll-open-on-wall = 📣 Open it
+poll-opened-toast = The poll is open
+poll-opened-on-wall = ✅ The poll is open and already on the wall: <b>{$question}</b>
+
+    Nobody gets a message about it: people answer by the wall’s QR code, or from the list of polls.
+poll-opened-without-wall = ✅ The poll is open: <b>{$question}</b>
+
+    There is no wall at the moment. Open it with /wall and choose this poll there.

@@ -70,6 +70,7 @@ help-organizers = 🛠 <b>Організаторам</b>
 
     /invite — запрошення з QR-кодом
     /newsession — сесія
+    /wall — екран у залі під час сесії
     /newcall — збір пропозицій
     /newvote — голосування
     /poll — швидке опитування
@@ -107,5 +108,6 @@ command-announce = Нове оголошення
 command-newvote = Нове голосування
 command-poll = Нове опитування
 command-newsession = Нова сесія
+command-wall = Екран у залі
 command-newcall = Новий збір пропозицій
 command-invite = Запросити людей

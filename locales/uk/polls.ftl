@@ -5,6 +5,7 @@ polls-none = 📊 <b>Опитування</b>
 polls-title = 📊 <b>Опитування</b>
 
     🟢 чекає на вас · ✅ ви відповіли · 🏁 завершено
+polls-all = 📊 Усі опитування
 poll-new = ➕ Нове опитування
 poll-gone = Цього опитування вже немає
 # $question (String)
@@ -97,3 +98,15 @@ poll-compared-title = ⚖️ <b>{$question}</b>
 # $was (Number)
 # $is (Number)
 poll-compared = {$words}: {$before} % → <b>{$after} %</b> ({$was} → {$is})
+poll-only-on-wall = 🖥 Лише на екрані в залі
+poll-for-wall = 🖥 Лише на екрані в залі
+poll-open-on-wall = 📣 Відкрити
+poll-opened-toast = Опитування відкрито
+# $question (String)
+poll-opened-on-wall = ✅ Опитування відкрито, і воно вже на екрані: <b>{$question}</b>
+
+    Повідомлень про нього ніхто не отримає: відповідають за QR-кодом з екрана або зі списку опитувань.
+# $question (String)
+poll-opened-without-wall = ✅ Опитування відкрито: <b>{$question}</b>
+
+    Екрана зараз немає. Відкрийте його командою /wall і оберіть там це опитування.

@@ -22,6 +22,7 @@ pub async fn warn(cx: &mut Cx, reply: &mut Reply) -> Result<()> {
     for view in reply.edit.iter_mut().chain(&mut reply.send) {
         let Some(row) = view.keyboard.iter().position(|row| row.iter().any(tells_many)) else { continue };
         let audience = match &cx.dialogue.now {
+            State::MakingPoll(Some(draft)) if draft.on_wall => continue,
             State::Announcing(draft) => match draft.audience {
                 AudienceDraft::Chosen(audience) => audience,
                 AudienceDraft::NotChosen => Audience::EVERYONE,

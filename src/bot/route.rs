@@ -20,6 +20,7 @@ use crate::ui::event::{Command, What};
 use crate::ui::state::{Album, Asking, State};
 use crate::ui::view::{Body, Content, Cover, Reply, View};
 use crate::votes::flow::{self as votes, closing, making, paper, turnout};
+use crate::wall::flow as wall;
 
 /// Finds and runs the flow for what somebody did.
 pub async fn route(cx: &mut Cx, what: What) -> Result<Reply> {
@@ -100,6 +101,7 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
 /// Somebody who has not joined can only join.
 async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
     match what {
+        What::Command(Command::Start(Some(code))) if polls::linked(&code).is_some() => Ok(joining::knock(cx)),
         What::Command(Command::Start(Some(code))) => joining::follow_link(cx, &code).await,
         What::Command(Command::Cancel) => cancel(cx).await,
         What::Pressed(press) => match press.action {
@@ -153,7 +155,8 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         | Command::Poll
         | Command::Announce
         | Command::NewSession
-        | Command::Desk => match cx.organizer() {
+        | Command::Desk
+        | Command::Wall => match cx.organizer() {
             Some(organizer) => on_organizers_command(cx, organizer, command).await,
             None => Ok(Reply::send(menu::organizers_only(cx.t()))),
         },
@@ -165,6 +168,9 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
 async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if joining::claim(cx, code).await? {
         return Ok(joining::welcome_organizer(cx));
+    }
+    if let Some(poll) = polls::linked(code) {
+        return Ok(Reply::send(polls::open(cx, poll).await?));
     }
     let already = crate::text::Html::ours(cx.t().join_already());
     Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
@@ -178,6 +184,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
         Command::Poll => poll_making::start(cx, organizer).await,
         Command::Announce => announcements::start(cx, organizer).await,
         Command::NewSession => session_making::start(cx, organizer).await,
+        Command::Wall => Ok(Reply::send(wall::start(cx, organizer).await?)),
         _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
     }
 }
@@ -268,7 +275,9 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         {
             poll_making::choose(cx, organizer, action).await
         }
-        Action::PollRule(_) | Action::PollPreview => poll_making::choose(cx, organizer, action).await,
+        Action::PollRule(_) | Action::PollOnWall | Action::PollPreview => {
+            poll_making::choose(cx, organizer, action).await
+        }
         Action::Desk => Ok(Reply::edit(menu::desk(cx, organizer).await?)),
         Action::SettleRequest(id, approved) => requests::settle(cx, organizer, id, approved).await,
         Action::Invites => Ok(Reply::edit(invites::list(cx, organizer).await?)),
@@ -358,6 +367,11 @@ async fn on_sessions_press(cx: &mut Cx, organizer: Organizer, action: Action) ->
         Action::AddMaterials(id) => after::ask_materials(cx, organizer, id).await,
         Action::MaterialsDone => after::materials_done(cx, organizer).await,
         Action::FeedbackSums(id) => after::sums(cx, organizer, id).await,
+        Action::Wall(id) => wall::show(cx, organizer, id).await,
+        Action::ShowOnWall(id, scene) => wall::put(cx, organizer, id, scene).await,
+        Action::ChooseScene(id, kind) => wall::choose(cx, organizer, id, kind).await,
+        Action::SpeakOnWall(id, lang) => wall::speak(cx, organizer, id, lang).await,
+        Action::TakeWallDown(id) => wall::take_down(cx, organizer, id).await,
         // Everything else is everyone's and was taken above.
         _ => Ok(Reply::toast(cx.t().button_stale())),
     }

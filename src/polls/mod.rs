@@ -28,6 +28,8 @@ pub struct Poll {
     pub rules: PollRules,
     /// Whose it is to answer, if not everyone's.
     pub audience: Option<AffiliationId>,
+    /// No cards were sent.
+    pub on_wall: bool,
     pub opened_at: Moment,
     /// None: closed by hand.
     pub closes_at: Option<Moment>,
@@ -117,6 +119,7 @@ pub fn read(typed: &str) -> Result<PollDraft, NotAPoll> {
         answers: read_options(answers, MOST_ANSWERS).map_err(NotAPoll::Answers)?,
         rules: PollRules::default(),
         audience: None,
+        on_wall: false,
         closes: ClosingDraft::default(),
         repeats: None,
         asking: None,
@@ -148,6 +151,7 @@ mod tests {
             answers: draft.answers,
             rules,
             audience: None,
+            on_wall: false,
             opened_at: START,
             closes_at: Some(Moment(2_000)),
             closed_at: None,

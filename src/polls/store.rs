@@ -33,13 +33,15 @@ pub async fn insert(
 ) -> Result<PollId> {
     let rules = draft.rules;
     let id = sqlx::query!(
-        "insert into poll (question, several, hidden, named, affiliation_id, author_id, repeats, opened_at, closes_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into poll (question, several, hidden, named, affiliation_id, on_wall, author_id, repeats, opened_at,
+                           closes_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         draft.question,
         rules.several,
         rules.hidden,
         rules.named,
         draft.audience,
+        draft.on_wall,
         author,
         draft.repeats,
         now,
@@ -73,7 +75,7 @@ pub async fn get(
         r#"
         select p.question as "question!: Question", p.several as "several!: bool", p.hidden as "hidden!: bool",
                p.named as "named!: bool", p.affiliation_id as "audience: AffiliationId",
-               p.opened_at as "opened_at!: Moment",
+               p.on_wall as "on_wall!: bool", p.opened_at as "opened_at!: Moment",
                p.closes_at as "closes_at: Moment", p.closed_at as "closed_at: Moment", p.repeats as "repeats: PollId",
                o.words as "words!: Choice",
                (select coalesce(sum(people), 0) from poll_count
@@ -95,6 +97,7 @@ pub async fn get(
         answers: rows.iter().map(|row| row.words.clone()).collect(),
         rules: PollRules { several: first.several, hidden: first.hidden, named: first.named },
         audience: first.audience,
+        on_wall: first.on_wall,
         opened_at: first.opened_at,
         closes_at: first.closes_at,
         closed_at: first.closed_at,

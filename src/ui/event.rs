@@ -90,6 +90,7 @@ pub enum Command {
     Sessions,
     NewSession,
     Desk,
+    Wall,
     Unknown,
 }
 
@@ -119,6 +120,7 @@ impl Command {
             "session" | "sessions" => Self::Sessions,
             "newsession" => Self::NewSession,
             "desk" => Self::Desk,
+            "wall" => Self::Wall,
             _ => Self::Unknown,
         })
     }

@@ -219,6 +219,9 @@ pub struct PollDraft {
     /// One sector or region; none: everyone.
     #[serde(default)]
     pub audience: Option<AffiliationId>,
+    /// No cards are sent: people find it through the wall, or in the list.
+    #[serde(default)]
+    pub on_wall: bool,
     #[serde(default)]
     pub closes: ClosingDraft,
     /// The earlier poll that this one asks again.
@@ -453,6 +456,7 @@ mod tests {
             answers: Vec::new(),
             rules: PollRules { hidden: true, ..PollRules::default() },
             audience,
+            on_wall: false,
             closes: ClosingDraft::At(Moment(5)),
             repeats: Some(PollId(3)),
             asking: Some(PollAsking::Closing),

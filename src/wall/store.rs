@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
-use super::{Scene, Wall};
+use super::Wall;
 use crate::ids::{InviteId, SessionId};
 use crate::l10n::Lang;
 

@@ -5,6 +5,7 @@ mod journey;
 mod news;
 mod polls;
 mod votes;
+mod wall;
 
 use merezha::rehearsal::Person;
 
@@ -12,7 +13,7 @@ use crate::support::{Network, link_code};
 
 fn assert_english(person: &Person) {
     let transcript = person.transcript();
-    let shown = transcript.lines().filter(|line| !line.contains("[Українська]"));
+    let shown = transcript.lines().filter(|line| !line.contains("Українська]"));
     let cyrillic: Vec<&str> =
         shown.filter(|line| line.chars().any(|c| ('\u{0400}'..'\u{0530}').contains(&c))).collect();
     assert!(cyrillic.is_empty(), "{cyrillic:#?}");

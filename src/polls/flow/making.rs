@@ -10,12 +10,12 @@ use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
 use crate::people::store::belonging;
 use crate::polls::view::{self, making::Asked};
-use crate::polls::{Picks, Viewer, read, reworded, store};
-use crate::ui::action::{Action, Audience, PollRule};
+use crate::polls::{Picks, Poll, Viewer, read, reworded, store};
+use crate::ui::action::{Action, Audience, PollRule, Scene};
 use crate::ui::closing::{self, ClosingDraft};
 use crate::ui::state::{PollAsking, PollDraft, State};
 use crate::ui::view::{Reply, View};
-use crate::when;
+use crate::{wall, when};
 
 /// Asks for question and answers in one message.
 pub async fn start(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
@@ -34,7 +34,7 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
         Some(PollAsking::Closing) => Ok(closing::ask(cx.t(), Action::PollPreview)),
         Some(PollAsking::Audience) => {
             let (everyone, groups) = announcing::audiences(&mut cx.tx).await?;
-            Ok(view::making::ask_audience(cx.me.lang, everyone, &groups))
+            Ok(view::making::ask_audience(cx.me.lang, everyone, &groups, cx.web.is_some()))
         }
         None => {
             let asked = asked(cx, &draft).await?;
@@ -114,7 +114,8 @@ pub async fn choose(cx: &mut Cx, organizer: Organizer, action: Action) -> Result
         Action::Closes(closing) => draft.closes = closing.into(),
         Action::TypeClosing => draft.asking = Some(PollAsking::Closing),
         Action::ChooseAudience => draft.asking = Some(PollAsking::Audience),
-        Action::Audience(audience) => draft.audience = audience.group,
+        Action::Audience(audience) => (draft.audience, draft.on_wall) = (audience.group, false),
+        Action::PollOnWall => (draft.audience, draft.on_wall) = (None, true),
         // The way back to the preview.
         _ => {}
     }
@@ -137,25 +138,29 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     if let Some(at) = closes_at {
         due::set(&mut cx.tx, Due::PollCloses(id), at).await?;
     }
-    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(closes_at), cx.now).await?;
-    for lang in Lang::ALL {
-        let card = view::card(lang, &poll, Viewer::asked(Picks::default()), cx.now);
-        let subject = Some(Subject::Poll(id));
-        outbox::store::tell_audience(
-            &mut cx.tx,
-            mailing,
-            Audience::within(poll.audience),
-            lang,
-            subject,
-            &card,
-            cx.now,
-        )
-        .await?;
-    }
-    let named = announcing::named(&mut cx.tx, Audience::within(poll.audience)).await?;
     cx.dialogue.finish();
+    if poll.on_wall {
+        let shown = wall::flow::show_by_itself(cx, Scene::Poll(id)).await?;
+        return Ok(
+            Reply::edit(view::making::opened(cx.t(), &poll, shown)).toasting(cx.t().poll_opened_toast())
+        );
+    }
+    send_cards(cx, &poll).await?;
+    let named = announcing::named(&mut cx.tx, Audience::within(poll.audience)).await?;
     let toast = cx.t().poll_sent_toast();
     Ok(Reply::edit(view::making::sent(cx.me.lang, &poll, named.as_ref())).toasting(toast))
+}
+
+/// Owes the card to everyone whose it is to answer.
+async fn send_cards(cx: &mut Cx, poll: &Poll) -> Result<()> {
+    let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(poll.closes_at), cx.now).await?;
+    let audience = Audience::within(poll.audience);
+    for lang in Lang::ALL {
+        let card = view::card(lang, poll, Viewer::asked(Picks::default()), cx.now);
+        let subject = Some(Subject::Poll(poll.id));
+        outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, subject, &card, cx.now).await?;
+    }
+    Ok(())
 }
 
 /// The same poll again, ready to be sent: what comes of it can be seen beside what came of the earlier one.
@@ -171,6 +176,7 @@ pub async fn repeat(cx: &mut Cx, organizer: Organizer, id: PollId) -> Result<Rep
         answers: poll.answers,
         rules: poll.rules,
         audience: poll.audience,
+        on_wall: poll.on_wall,
         closes: ClosingDraft::default(),
         repeats: Some(id),
         asking: None,

@@ -33,6 +33,22 @@ pub async fn show(cx: &mut Cx, id: PollId) -> Result<Reply> {
     Ok(Reply::edit(view::card(cx.me.lang, &poll, viewer, cx.now)))
 }
 
+/// The poll to which a start link leads.
+pub fn linked(code: &str) -> Option<PollId> {
+    code.strip_prefix("poll-")?.parse().ok().map(PollId)
+}
+
+/// A poll to which a link led, as the person may see it.
+pub async fn open(cx: &mut Cx, id: PollId) -> Result<View> {
+    let poll = store::get(&mut cx.tx, id, Some(cx.me.id)).await?;
+    let seen = poll.map(|(poll, mine)| (viewer(cx, &poll, mine, false), poll));
+    Ok(match seen {
+        Some((viewer, poll)) if viewer.asked => view::card(cx.me.lang, &poll, viewer, cx.now),
+        Some(_) => view::closed_door(cx.t(), cx.t().poll_not_for_you()),
+        None => view::closed_door(cx.t(), cx.t().poll_gone()),
+    })
+}
+
 /// One tap gives an answer, or takes one of several back. `watching`: on the screen that an organizer watches.
 pub async fn answer(cx: &mut Cx, id: PollId, option: u8, given: bool, watching: bool) -> Result<Reply> {
     if given {

@@ -4,6 +4,7 @@ use super::{listed, rules};
 use crate::announcements::NamedAudience;
 use crate::announcements::view::{audience, audiences};
 use crate::clock::Moment;
+use crate::ids::SessionId;
 use crate::l10n::{Lang, Texts};
 use crate::people::Affiliation;
 use crate::polls::{NotAPoll, Poll};
@@ -58,6 +59,7 @@ pub fn preview(lang: Lang, draft: &PollDraft, asked: &Asked, now: Moment) -> Vie
     }
     let text = text.then(1, &Html::ours(t.poll_fixed()));
     let (send, audience) = match &asked.group {
+        None if draft.on_wall => (t.poll_open_on_wall(), t.poll_for_wall()),
         None => (t.poll_send(), t.poll_for_everyone(asked.size)),
         Some(group) => {
             let group = group.label(lang).plain();
@@ -87,11 +89,12 @@ pub fn preview(lang: Lang, draft: &PollDraft, asked: &Asked, now: Moment) -> Vie
         .row([(t.proposal_reword(), Action::RewordPoll), (t.cancel(), Action::Cancel)])
 }
 
-/// Whom it is for, each with the number of people.
-pub fn ask_audience(lang: Lang, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
+/// Whom it is for, each with the number of people; where there are walls, it may be for those who see one.
+pub fn ask_audience(lang: Lang, everyone: i64, groups: &[(Affiliation, i64)], walls: bool) -> View {
     let t = lang.texts();
-    audiences(t, lang, View::text(Html::ours(t.poll_ask_audience())), everyone, groups)
-        .row([(t.back(), Action::PollPreview), (t.cancel(), Action::Cancel)])
+    let view = audiences(t, lang, View::text(Html::ours(t.poll_ask_audience())), everyone, groups);
+    let view = if walls { view.button(t.poll_only_on_wall(), Action::PollOnWall) } else { view };
+    view.row([(t.back(), Action::PollPreview), (t.cancel(), Action::Cancel)])
 }
 
 /// To the organizer: it is on its way.
@@ -99,4 +102,18 @@ pub fn sent(lang: Lang, poll: &Poll, named: Option<&NamedAudience>) -> View {
     let t = lang.texts();
     let text = t.poll_sent(poll.question.html(), audience(t, lang, named));
     View::text(Html::ours(text)).row([(t.poll_watch(), Action::Poll(poll.id)), (t.to_menu(), Action::Menu)])
+}
+
+/// To the organizer: it is open, and no cards are sent. `wall`: the session on whose wall it is.
+pub fn opened(t: &Texts, poll: &Poll, wall: Option<SessionId>) -> View {
+    let text = match wall {
+        Some(_) => t.poll_opened_on_wall(poll.question.html()),
+        None => t.poll_opened_without_wall(poll.question.html()),
+    };
+    let view = View::text(Html::ours(text)).button(t.poll_watch(), Action::Poll(poll.id));
+    let view = match wall {
+        Some(session) => view.button(t.wall_open(), Action::Wall(session)),
+        None => view,
+    };
+    view.button(t.to_menu(), Action::Menu)
 }

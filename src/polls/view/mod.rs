@@ -68,6 +68,11 @@ pub fn card(lang: Lang, poll: &Poll, viewer: Viewer, now: Moment) -> View {
     view.button(t.to_menu(), Action::Menu).lasting()
 }
 
+/// Why a link leads to no poll.
+pub fn closed_door(t: &Texts, why: String) -> View {
+    View::text(Html::ours(why)).row([(t.polls_all(), Action::Polls), (t.to_menu(), Action::Menu)])
+}
+
 /// A button for each answer: to give it, or where several can be given to take it back.
 fn answers(view: View, poll: &Poll, viewer: Viewer) -> View {
     (0u8..).zip(&poll.answers).fold(view, |view, (option, words)| {

@@ -187,6 +187,20 @@ pub async fn get(conn: &mut SqliteConnection, id: SessionId) -> Result<Option<Se
     Ok(row.map(Row::open))
 }
 
+/// The session that is on, or else the next one, or else the last.
+pub async fn at_hand(conn: &mut SqliteConnection, now: Moment) -> Result<Option<SessionId>> {
+    sqlx::query_scalar!(
+        r#"
+        select id as "id!: SessionId" from session where cancelled_at is null
+        order by over_at <= ?1, abs(starts_at - ?1), id limit 1
+        "#,
+        now
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Find the session at hand")
+}
+
 /// What a session is called.
 pub async fn title(conn: &mut SqliteConnection, id: SessionId) -> Result<Option<Title>> {
     sqlx::query_scalar!(r#"select title as "title: Title" from session where id = ?"#, id)

@@ -33,6 +33,7 @@ pub fn manage(t: &Texts, lang: Lang, session: &Session, counts: &[(Attendance, i
         .collect();
     let view = by_answer.chunks(2).fold(View::text(text), |view, pair| view.row(pair.to_vec()));
     let view = view.button(t.session_everyone(invited), list(None));
+    let view = if session.cancelled { view } else { view.button(t.wall_open(), Action::Wall(id)) };
     let view = if session.is_past(now) {
         let view = view.row([
             (t.session_minutes(), Action::WriteMinutes(id)),

@@ -130,6 +130,7 @@ impl Action {
             Self::PollRule(PollRule::Several(several)) => format!("qu.s.{}", u8::from(several)),
             Self::PollRule(PollRule::Hidden(hidden)) => format!("qu.h.{}", u8::from(hidden)),
             Self::PollRule(PollRule::Named(named)) => format!("qu.n.{}", u8::from(named)),
+            Self::PollOnWall => "qu.w".into(),
             Self::RepeatPoll(id) => format!("qn.{}", id.0),
             Self::RewordPoll => "qr".into(),
             Self::SendPoll => "qs".into(),
@@ -163,6 +164,11 @@ impl Action {
             Self::AddMaterials(id) => format!("eb.{}", id.0),
             Self::MaterialsDone => "eb".into(),
             Self::FeedbackSums(id) => format!("ek.{}", id.0),
+            Self::Wall(id) => format!("k.{}", id.0),
+            Self::ShowOnWall(id, scene) => format!("ks.{}.{}", id.0, shown(scene)),
+            Self::ChooseScene(id, kind) => format!("kc.{}.{}", id.0, letter_of_kind(kind)),
+            Self::SpeakOnWall(id, lang) => format!("kl.{}.{}", id.0, lang.code()),
+            Self::TakeWallDown(id) => format!("kx.{}", id.0),
             Self::Audience(Audience { group, guests: None }) => format!("au.{}", maybe(group.map(|id| id.0))),
             Self::Audience(audience) => format!("au.{}", narrowed(audience.group, audience.guests)),
             Self::ChooseAudience => "au".into(),
@@ -314,6 +320,7 @@ impl Action {
             ["qu", "s", several] => Self::PollRule(PollRule::Several(flag(several)?)),
             ["qu", "h", hidden] => Self::PollRule(PollRule::Hidden(flag(hidden)?)),
             ["qu", "n", named] => Self::PollRule(PollRule::Named(flag(named)?)),
+            ["qu", "w"] => Self::PollOnWall,
             ["qn", id] => Self::RepeatPoll(PollId(id.parse().ok()?)),
             ["qr"] => Self::RewordPoll,
             ["qs"] => Self::SendPoll,
@@ -352,6 +359,11 @@ impl Action {
             ["eb", id] => Self::AddMaterials(SessionId(id.parse().ok()?)),
             ["eb"] => Self::MaterialsDone,
             ["ek", id] => Self::FeedbackSums(SessionId(id.parse().ok()?)),
+            ["k", id] => Self::Wall(SessionId(id.parse().ok()?)),
+            ["ks", id, scene @ ..] => Self::ShowOnWall(SessionId(id.parse().ok()?), scene_of(scene)?),
+            ["kc", id, kind] => Self::ChooseScene(SessionId(id.parse().ok()?), kind_of(kind)?),
+            ["kl", id, lang] => Self::SpeakOnWall(SessionId(id.parse().ok()?), language(lang)?),
+            ["kx", id] => Self::TakeWallDown(SessionId(id.parse().ok()?)),
             ["au", group, of, who] => Self::Audience(audience_of(group, of, who)?),
             ["au", id] => Self::Audience(Audience { group: maybe_id(id)?.map(AffiliationId), guests: None }),
             ["au"] => Self::ChooseAudience,
@@ -453,6 +465,47 @@ fn said(attendance: Attendance) -> &'static str {
 
 fn said_by(letter: &str) -> Option<Attendance> {
     Attendance::ALL.into_iter().find(|attendance| said(*attendance) == letter)
+}
+
+fn shown(scene: Scene) -> String {
+    match scene {
+        Scene::Title => "t".into(),
+        Scene::Join => "j".into(),
+        Scene::Proposals(call) => format!("p.{}", maybe(call.map(|id| id.0))),
+        Scene::Poll(id) => format!("q.{}", id.0),
+        Scene::Turnout(id) => format!("v.{}", id.0),
+        Scene::Result(id) => format!("r.{}", id.0),
+        Scene::Unity(dimension) => format!("u.{}", letter(dimension)),
+        Scene::Gallery => "g".into(),
+    }
+}
+
+fn scene_of(parts: &[&str]) -> Option<Scene> {
+    Some(match parts {
+        ["t"] => Scene::Title,
+        ["j"] => Scene::Join,
+        ["p", call] => Scene::Proposals(maybe_id(call)?.map(CallId)),
+        ["q", id] => Scene::Poll(PollId(id.parse().ok()?)),
+        ["v", id] => Scene::Turnout(VoteId(id.parse().ok()?)),
+        ["r", id] => Scene::Result(VoteId(id.parse().ok()?)),
+        ["u", dimension] => Scene::Unity(dimension_of(dimension)?),
+        ["g"] => Scene::Gallery,
+        _ => return None,
+    })
+}
+
+fn letter_of_kind(kind: SceneKind) -> char {
+    match kind {
+        SceneKind::Proposals => 'p',
+        SceneKind::Poll => 'q',
+        SceneKind::Vote => 'v',
+    }
+}
+
+fn kind_of(letter: &str) -> Option<SceneKind> {
+    [SceneKind::Proposals, SceneKind::Poll, SceneKind::Vote]
+        .into_iter()
+        .find(|kind| letter == letter_of_kind(*kind).to_string())
 }
 
 fn letter_of_part(part: SessionPart) -> char {

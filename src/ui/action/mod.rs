@@ -172,6 +172,8 @@ pub enum Action {
     /// Everything of a poll that is being made, after a question about a part of it.
     PollPreview,
     PollRule(PollRule),
+    /// No cards are sent: people find it through the wall, or in the list.
+    PollOnWall,
     /// A new poll that asks the same again.
     RepeatPoll(PollId),
     RewordPoll,
@@ -217,6 +219,15 @@ pub enum Action {
     AddMaterials(SessionId),
     MaterialsDone,
     FeedbackSums(SessionId),
+
+    // The wall of a session.
+    Wall(SessionId),
+    ShowOnWall(SessionId, Scene),
+    /// Which call, poll or vote it shows.
+    ChooseScene(SessionId, SceneKind),
+    SpeakOnWall(SessionId, Lang),
+    /// Its address shows nothing any more.
+    TakeWallDown(SessionId),
 
     // Announcements and letters.
     Announce,

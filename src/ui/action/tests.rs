@@ -28,6 +28,17 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         super::SessionPart::Audience,
     ][usize::from(small) % 6];
     let ranking = [Ranking::Unifiers, Ranking::Dividers, Ranking::Special][usize::from(small) % 3];
+    let scene = [
+        Scene::Title,
+        Scene::Join,
+        Scene::Proposals(yes.then_some(call)),
+        Scene::Poll(poll),
+        Scene::Turnout(vote),
+        Scene::Result(vote),
+        Scene::Unity(dimension),
+        Scene::Gallery,
+    ][usize::from(small) % 8];
+    let kind = [SceneKind::Proposals, SceneKind::Poll, SceneKind::Vote][usize::from(small) % 3];
     vec![
         Menu,
         MenuBelow,
@@ -129,6 +140,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         PollRule(super::PollRule::Several(yes)),
         PollRule(super::PollRule::Hidden(yes)),
         PollRule(super::PollRule::Named(yes)),
+        PollOnWall,
         RepeatPoll(poll),
         RewordPoll,
         SendPoll,
@@ -161,6 +173,11 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         AddMaterials(session),
         MaterialsDone,
         FeedbackSums(session),
+        Wall(session),
+        ShowOnWall(session, scene),
+        ChooseScene(session, kind),
+        SpeakOnWall(session, lang),
+        TakeWallDown(session),
         Audience(super::Audience { group: some, guests: small.is_multiple_of(2).then_some(guests) }),
         ChooseAudience,
         RewordAnnouncement,

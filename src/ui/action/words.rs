@@ -1,6 +1,6 @@
 //! The words that buttons use, beside ids: what a screen offers to choose from.
 
-use crate::ids::{AffiliationId, SessionId};
+use crate::ids::{AffiliationId, CallId, PollId, SessionId, VoteId};
 
 /// What a sector and a region have in common: a way to tell people apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, sqlx::Type)]
@@ -106,6 +106,36 @@ pub enum SessionPart {
     Agenda,
     Capacity,
     Audience,
+}
+
+/// What the wall of a session shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scene {
+    /// The session's title: where a wall begins, and rests.
+    Title,
+    /// The QR code by which one joins, and how many have.
+    Join,
+    /// Proposals as they are published: of this call, or of all.
+    Proposals(Option<CallId>),
+    /// A poll with its counts, as far as everyone may see them.
+    Poll(PollId),
+    /// How many have voted.
+    Turnout(VoteId),
+    /// What came of a vote. An organizer reveals it.
+    Result(VoteId),
+    /// What unites and what divides these groups.
+    Unity(Dimension),
+    /// The session's pictures.
+    Gallery,
+}
+
+/// Scenes of which there are several, to choose from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SceneKind {
+    Proposals,
+    Poll,
+    Vote,
 }
 
 /// What is on a ballot.
