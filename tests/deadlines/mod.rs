@@ -1,5 +1,9 @@
 //! What is due happens once, whatever happens around its moment: a restart, a kill, a clock that jumps, a long absence.
 
+mod killed;
+mod polls;
+mod sessions;
+
 use std::time::Duration;
 
 use merezha::clock::Clock;
@@ -9,7 +13,7 @@ use rand::{Rng, SeedableRng};
 use sqlx::Connection;
 use tokio::process::Child;
 
-use crate::support::{Network, START, shown, until};
+use crate::support::{Network, shown, until};
 
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -151,25 +155,8 @@ async fn organizers_are_asked_once_whether_to_close_early() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_deadline_is_met_once_though_the_process_is_killed_around_it() {
-    let seed: u64 = StdRng::from_os_rng().random();
-    println!("seed {seed}");
-    let mut chance = StdRng::seed_from_u64(seed);
     let (network, oksana, [petro, maria]) = killed_scene().await;
-    for _ in 0..KILLS {
-        let mut bot = starts(&network);
-        // Some of the kills come before the moment, others while it is acted on.
-        let span = Duration::from_millis(chance.random_range(50..500));
-        let more = chance.random_range(1..20);
-        let target = network.calls() + more;
-        let busy = network.telegram.wait("more requests", Duration::from_secs(60), |world| {
-            world.journal().counts.values().sum::<u64>() >= target
-        });
-        let _ = tokio::time::timeout(span, busy).await;
-        bot.kill().await.expect("it dies");
-    }
-    let mut bot = starts(&network);
-    until("all is done", async || is_done(&network).await).await;
-    bot.kill().await.expect("it dies");
+    is_killed_again_and_again(&network).await;
 
     // Each message in flight may come again after a kill, but nothing was owed twice.
     let mut conn = network.database().await;
@@ -238,10 +225,9 @@ async fn killed_scene() -> (Network, Person, [Person; 2]) {
     assert!(maria.transcript().contains("☑️"), "{}", maria.transcript());
     network.nobody_sleeps().await;
     network.stop().await;
-    let shift = Clock::system().now().0 - START.0;
-    let soon = Clock::system().now().after(Duration::from_millis(500)).0;
-    let mut conn = network.database().await;
-    for sql in [
+    moves_to_now(
+        &network,
+        &[
         "update vote set opened_at = opened_at + ?1, closes_at = closes_at + ?1",
         "update due set at = at + ?1",
         "update vote set closes_at = ?2 where id = 2",
@@ -251,26 +237,59 @@ async fn killed_scene() -> (Network, Person, [Person; 2]) {
         "insert or replace into due (kind, subject, at) values ('vote-reminds', 1, ?2), ('vote-closes', 2, ?2),
              ('ballot-screens', 3, ?2), ('all-voted', 4, ?2), ('held-messages', 0, ?2)",
         "update delivery set due_at = ?2 where held = 1",
-    ] {
+    ],
+    )
+    .await;
+    (network, oksana, [petro, maria])
+}
+
+/// The real binary is killed and started, until all that was due is done.
+async fn is_killed_again_and_again(network: &Network) {
+    let seed: u64 = StdRng::from_os_rng().random();
+    println!("seed {seed}");
+    let mut chance = StdRng::seed_from_u64(seed);
+    for _ in 0..KILLS {
+        let mut bot = starts(network);
+        // Some of the kills come before the moment, others while it is acted on.
+        let span = Duration::from_millis(chance.random_range(50..500));
+        let more = chance.random_range(1..20);
+        let target = network.calls() + more;
+        let busy = network.telegram.wait("more requests", Duration::from_secs(60), |world| {
+            world.journal().counts.values().sum::<u64>() >= target
+        });
+        let _ = tokio::time::timeout(span, busy).await;
+        bot.kill().await.expect("it dies");
+    }
+    let mut bot = starts(network);
+    until("all is done", async || is_done(network).await).await;
+    bot.kill().await.expect("it dies");
+}
+
+/// Moves what the tests' clock, which stands long ago, has set to the computer's, and then some of it to half a second
+/// from now: `?1` is how far apart the clocks are, `?2` that moment.
+async fn moves_to_now(network: &Network, statements: &[&'static str]) {
+    let shift = Clock::system().now().0 - network.clock.now().0;
+    let soon = Clock::system().now().after(Duration::from_millis(500)).0;
+    let mut conn = network.database().await;
+    for sql in statements {
         let numbered = sql.contains("?1") || sql.contains("?2");
-        let query = sqlx::query(sql);
+        let query = sqlx::query(*sql);
         let query = if numbered { query.bind(shift).bind(soon) } else { query };
         query.execute(&mut conn).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
     conn.close().await.expect("closes");
-    (network, oksana, [petro, maria])
 }
 
 fn starts(network: &Network) -> Child {
     network.process().env("RUST_LOG", "error").spawn().expect("it starts")
 }
 
-/// Nothing is overdue, and nothing owed.
+/// Nothing is overdue, and nothing owed. A poll waits a minute before it forgets.
 async fn is_done(network: &Network) -> bool {
     let now = Clock::system().now();
     let mut conn = network.database().await;
     let left: i64 = sqlx::query_scalar(
-        "select (select count(*) from due where at <= ?1 + 600000) + (select count(*) from delivery where state = 'due')",
+        "select (select count(*) from due where at <= ?1 + 600000 and kind <> 'poll-forgets') + (select count(*) from delivery where state = 'due')",
     )
     .bind(now.0)
     .fetch_one(&mut conn)
