@@ -76,8 +76,9 @@ async fn look_again(conn: &mut SqliteConnection) -> Result<()> {
 /// Lets those go whose time has come, the earliest first; what is over by now is cancelled instead: the bot was off.
 pub async fn release(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
     sqlx::query!(
+        // By their mailings, which are few, not by the moment, at which everybody's may wait.
         "update delivery set state = 'cancelled', finished_at = ?1
-         where held = 1 and due_at <= ?1 and state in ('due', 'paused')
+         where +held = 1 and +due_at <= ?1 and state in ('due', 'paused')
            and mailing_id in (select id from mailing where pointless_at <= ?1)",
         now
     )

@@ -115,9 +115,9 @@ pub async fn places(conn: &mut SqliteConnection, id: SessionId) -> Result<Places
     sqlx::query_as!(
         Places,
         r#"
-        select coalesce(sum(attendance in ('coming', 'offered')), 0) as "taken!: u32",
-               coalesce(sum(attendance = 'waiting'), 0) as "waiting!: u32"
-        from session_guest where session_id = ?
+        select (select count(*) from session_guest
+                where session_id = ?1 and attendance in ('coming', 'offered')) as "taken!: u32",
+               (select count(*) from session_guest where session_id = ?1 and attendance = 'waiting') as "waiting!: u32"
         "#,
         id
     )
