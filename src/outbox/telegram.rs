@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use teloxide::payloads::{
-    EditMessageReplyMarkupSetters, EditMessageTextSetters, SendAnimationSetters, SendAudioSetters,
-    SendDocumentSetters, SendMessageSetters, SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters,
-    SendVoiceSetters,
+    EditMessageReplyMarkup, EditMessageReplyMarkupSetters, EditMessageText, EditMessageTextSetters,
+    SendAnimationSetters, SendAudioSetters, SendDocumentSetters, SendMessage, SendMessageSetters,
+    SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
 };
 use teloxide::prelude::{Bot, Requester};
+use teloxide::requests::{JsonRequest, Payload};
 use teloxide::types::{
     ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message,
     MessageId, ParseMode,
@@ -56,9 +58,8 @@ pub async fn deliver(
             edited => edited,
         },
     };
-    let message = sent.map_err(|error| verdict(&error))?;
-    let uploaded = if view.body.uploads() { file(&message) } else { None };
-    Ok(Sent { no: MessageNo(i64::from(message.id.0)), uploaded })
+    let Sent { no, uploaded } = sent.map_err(|error| verdict(&error))?;
+    Ok(Sent { no, uploaded: uploaded.filter(|_| view.body.uploads()) })
 }
 
 /// Puts a view in the place of a message. Only a text takes another text's place; any message takes other buttons.
@@ -67,19 +68,48 @@ async fn edit(
     chat: ChatId,
     no: MessageNo,
     view: &View,
-) -> Result<Result<Message, RequestError>, Refusal> {
+) -> Result<Result<Sent, RequestError>, Refusal> {
     let no = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
     Ok(match &view.body {
         Body::Text(html) => {
-            bot.edit_message_text(chat, no, html.as_str())
+            let edited = EditMessageText::new(chat, no, html.as_str())
                 .parse_mode(ParseMode::Html)
                 .link_preview_options(no_preview())
-                .reply_markup(keyboard(view))
-                .await
+                .reply_markup(keyboard(view));
+            briefly(bot, edited).await
         }
-        Body::Same => bot.edit_message_reply_markup(chat, no).reply_markup(keyboard(view)).await,
+        Body::Same => briefly(bot, EditMessageReplyMarkup::new(chat, no).reply_markup(keyboard(view))).await,
         _ => return Err(Refusal::CannotEdit),
     })
+}
+
+/// A call whose answer is read no further than to the message's number. Telegram answers with the whole message, which
+/// takes longer to take apart than the call to put together.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Brief<P>(P);
+
+impl<P: Payload> Payload for Brief<P> {
+    type Output = Numbered;
+    const NAME: &'static str = P::NAME;
+}
+
+#[derive(Deserialize)]
+struct Numbered {
+    message_id: i64,
+}
+
+async fn briefly<P>(bot: &Bot, payload: P) -> Result<Sent, RequestError>
+where
+    P: Payload + Serialize + Send + Sync + 'static,
+{
+    let Numbered { message_id } = JsonRequest::new(bot.clone(), Brief(payload)).await?;
+    Ok(Sent { no: MessageNo(message_id), uploaded: None })
+}
+
+/// What was sent, with the name of its file.
+fn whole(message: &Message) -> Sent {
+    Sent { no: MessageNo(i64::from(message.id.0)), uploaded: file(message) }
 }
 
 /// Telegram's name of the picture (the largest of its sizes) or the document in a message.
@@ -93,14 +123,14 @@ pub async fn strip(bot: &Bot, chat: TelegramId, no: MessageNo) -> Result<(), Ref
     deliver(bot, chat, &View::showing(Body::Same), Some(no)).await.map(drop)
 }
 
-async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestError> {
-    match &view.body {
+async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Sent, RequestError> {
+    let sent = match &view.body {
         Body::Text(html) => {
-            bot.send_message(chat, html.as_str())
+            let text = SendMessage::new(chat, html.as_str())
                 .parse_mode(ParseMode::Html)
                 .link_preview_options(no_preview())
-                .reply_markup(keyboard(view))
-                .await
+                .reply_markup(keyboard(view));
+            return briefly(bot, text).await;
         }
         Body::Photo { file, caption } => {
             bot.send_photo(chat, InputFile::file_id(FileId(file.clone())))
@@ -130,10 +160,11 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestEr
                 .reply_markup(keyboard(view))
                 .await
         }
-        Body::Copy(content) => copy(bot, chat, content, keyboard(view)).await,
+        Body::Copy(content) => return copy(bot, chat, content, keyboard(view)).await,
         // It stands for what a message shows already, and this one shows nothing yet: Telegram would say the same.
         Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
-    }
+    };
+    Ok(whole(&sent?))
 }
 
 /// Sends what somebody wrote as it was. Each kind of file has a method of its own at Telegram.
@@ -142,14 +173,15 @@ async fn copy(
     chat: ChatId,
     content: &Content,
     keyboard: InlineKeyboardMarkup,
-) -> Result<Message, RequestError> {
+) -> Result<Sent, RequestError> {
     let text = content.text.clone();
     let entities = content.entities.clone();
     let Some((kind, file)) = &content.file else {
-        return bot.send_message(chat, text).entities(entities).reply_markup(keyboard).await;
+        let text = SendMessage::new(chat, text).entities(entities).reply_markup(keyboard);
+        return briefly(bot, text).await;
     };
     let file = InputFile::file_id(FileId(file.clone()));
-    match kind {
+    let sent = match kind {
         FileKind::Photo => {
             bot.send_photo(chat, file).caption(text).caption_entities(entities).reply_markup(keyboard).await
         }
@@ -177,7 +209,8 @@ async fn copy(
                 .await
         }
         FileKind::VideoNote => bot.send_video_note(chat, file).reply_markup(keyboard).await,
-    }
+    };
+    Ok(whole(&sent?))
 }
 
 fn keyboard(view: &View) -> InlineKeyboardMarkup {
