@@ -191,8 +191,10 @@ fn content(message: &Message) -> Option<Content> {
 /// A point on the map; where it is a venue, with its name and address.
 fn placed(message: &Message) -> Option<What> {
     if let Some(venue) = message.venue() {
-        let called = [venue.title.as_str(), venue.address.as_str()].join(", ");
-        return Some(What::Placed(point(&venue.location)?, called));
+        // Some places have no address.
+        let called =
+            [venue.title.as_str(), venue.address.as_str()].into_iter().filter(|part| !part.is_empty());
+        return Some(What::Placed(point(&venue.location)?, called.collect::<Vec<_>>().join(", ")));
     }
     Some(What::Placed(point(message.location()?)?, String::new()))
 }
