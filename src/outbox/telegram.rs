@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use teloxide::payloads::{
-    EditMessageReplyMarkupSetters, EditMessageTextSetters, SendAnimationSetters, SendAudioSetters,
-    SendDocumentSetters, SendMessageSetters, SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters,
-    SendVoiceSetters,
+    EditMessageCaptionSetters, EditMessageMediaSetters, EditMessageReplyMarkupSetters,
+    EditMessageTextSetters, SendAnimationSetters, SendAudioSetters, SendDocumentSetters, SendMessageSetters,
+    SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
 };
 use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{
-    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message,
-    MessageId, ParseMode,
+    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaPhoto,
+    LinkPreviewOptions, Message, MessageId, ParseMode,
 };
 use teloxide::{ApiError, RequestError};
 
@@ -61,7 +61,8 @@ pub async fn deliver(
     Ok(Sent { no: MessageNo(i64::from(message.id.0)), uploaded })
 }
 
-/// Puts a view in the place of a message. Only a text takes another text's place; any message takes other buttons.
+/// Puts a view in the place of a message. A text takes a text's place, a photo a photo's; any file takes other words
+/// below it, and any message other buttons.
 async fn edit(
     bot: &Bot,
     chat: ChatId,
@@ -74,6 +75,19 @@ async fn edit(
             bot.edit_message_text(chat, no, html.as_str())
                 .parse_mode(ParseMode::Html)
                 .link_preview_options(no_preview())
+                .reply_markup(keyboard(view))
+                .await
+        }
+        Body::Photo { file, caption } => {
+            let photo = InputMediaPhoto::new(InputFile::file_id(FileId(file.clone())))
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html);
+            bot.edit_message_media(chat, no, InputMedia::Photo(photo)).reply_markup(keyboard(view)).await
+        }
+        Body::Caption(caption) => {
+            bot.edit_message_caption(chat, no)
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html)
                 .reply_markup(keyboard(view))
                 .await
         }
@@ -131,8 +145,8 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Message, RequestEr
                 .await
         }
         Body::Copy(content) => copy(bot, chat, content, keyboard(view)).await,
-        // It stands for what a message shows already, and this one shows nothing yet: Telegram would say the same.
-        Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
+        // They stand for what a message shows already, and this one shows nothing yet: Telegram would say the same.
+        Body::Caption(_) | Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Press {
     pub message: Option<MessageNo>,
     /// That message holds a text, so that another text can take its place.
     pub on_text: bool,
+    /// It holds a photo, so that another photo can take its place.
+    pub on_photo: bool,
     /// What the button asks for; none: not a button of ours.
     pub action: Option<Action>,
     /// The words that it acts on: see [`bound`]. None: whatever is current.
@@ -161,6 +163,7 @@ fn of_message(message: &Message) -> Option<Event> {
 }
 
 fn of_query(query: &CallbackQuery) -> Event {
+    let on_photo = query.regular_message().is_some_and(|message| message.photo().is_some());
     let (message, on_text) = match &query.message {
         Some(MaybeInaccessibleMessage::Regular(message)) => (Some(message.id), message.text().is_some()),
         Some(MaybeInaccessibleMessage::Inaccessible(message)) => (Some(message.message_id), true),
@@ -171,6 +174,7 @@ fn of_query(query: &CallbackQuery) -> Event {
         query: query.id.to_string(),
         message: message.map(|id| MessageNo(i64::from(id.0))),
         on_text,
+        on_photo,
         action,
         bound,
     };
