@@ -233,7 +233,7 @@ pub async fn refresh(
          from message m join delivery d on d.message_id = m.id
          join session_guest g on g.person_id = d.person_id and g.session_id = ?4 and g.attendance = ?5
          join person p on p.id = d.person_id
-         where m.subject = ?6 and d.state = 'sent' and d.edits is null and p.lang = ?7 and p.blocked_at is null
+         where m.subject = ?6 and d.state = 'sent' and d.edits is null and d.sent_as is not null and p.lang = ?7 and p.blocked_at is null
          on conflict (chat, edits) where state = 'due' and edits is not null
          do update set message_id = excluded.message_id",
         message,
