@@ -61,6 +61,7 @@ help-organizers = 🛠 <b>For organizers</b>
 
     /invite – invitations with a QR code
     /newsession – a session
+    /checkin – check-in at the door
     /newcall – a call for proposals
     /newvote – a vote
     /poll – a quick poll
@@ -98,5 +99,6 @@ command-announce = New announcement
 command-newvote = New vote
 command-poll = New poll
 command-newsession = New session
+command-checkin = Check-in at the door
 command-newcall = New call for proposals
 command-invite = Invite people

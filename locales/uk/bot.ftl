@@ -70,6 +70,7 @@ help-organizers = 🛠 <b>Організаторам</b>
 
     /invite — запрошення з QR-кодом
     /newsession — сесія
+    /checkin — реєстрація на вході
     /newcall — збір пропозицій
     /newvote — голосування
     /poll — швидке опитування
@@ -107,5 +108,6 @@ command-announce = Нове оголошення
 command-newvote = Нове голосування
 command-poll = Нове опитування
 command-newsession = Нова сесія
+command-checkin = Реєстрація на вході
 command-newcall = Новий збір пропозицій
 command-invite = Запросити людей

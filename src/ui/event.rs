@@ -91,6 +91,7 @@ pub enum Command {
     Announce,
     Sessions,
     NewSession,
+    CheckIn,
     Desk,
     Unknown,
 }
@@ -120,6 +121,7 @@ impl Command {
             // One session is found through the list of all.
             "session" | "sessions" => Self::Sessions,
             "newsession" => Self::NewSession,
+            "checkin" => Self::CheckIn,
             "desk" => Self::Desk,
             _ => Self::Unknown,
         })

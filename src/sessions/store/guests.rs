@@ -57,7 +57,8 @@ pub async fn answer_of(
     sqlx::query_as!(
         Answered,
         r#"
-        select attendance as "attendance: Attendance", offered_until as "offered_until: Moment", word as "word: Note"
+        select attendance as "attendance: Attendance", offered_until as "offered_until: Moment", word as "word: Note",
+               checked_in_at is not null as "here!: bool"
         from session_guest where session_id = ? and person_id = ?
         "#,
         id,
@@ -182,7 +183,8 @@ pub async fn list(
         Guest,
         r#"
         select p.name as "name: Name", p.sector_id as "sector: AffiliationId",
-               p.region_id as "region: AffiliationId", g.attendance as "attendance!: Attendance", g.word as "word: Note"
+               p.region_id as "region: AffiliationId", g.attendance as "attendance!: Attendance", g.word as "word: Note",
+               g.checked_in_at is not null as "here!: bool"
         from session_guest g join person p on p.id = g.person_id
         where g.session_id = ?1 and (?2 is null or g.attendance = ?2)
           and (?3 is null or ?3 in (p.sector_id, p.region_id))

@@ -163,6 +163,21 @@ impl Action {
             Self::AddMaterials(id) => format!("eb.{}", id.0),
             Self::MaterialsDone => "eb".into(),
             Self::FeedbackSums(id) => format!("ek.{}", id.0),
+            Self::Door(id) => format!("k.{}", id.0),
+            Self::RenewDoor(id) => format!("kr.{}", id.0),
+            Self::RenewDoorNow(id) => format!("kr.{}.1", id.0),
+            Self::LetIn(id, None) => format!("kn.{}", id.0),
+            Self::LetIn(id, Some(page)) => format!("kn.{}.{page}", id.0),
+            Self::Arrived { session, person, here } => {
+                format!("kg.{}.{}.{}", session.0, person.0, u8::from(here))
+            }
+            Self::LetInDone(id) => format!("kd.{}", id.0),
+            Self::AddPictures(id) => format!("fa.{}", id.0),
+            Self::PicturesDone => "fd".into(),
+            Self::Gallery(id) => format!("f.{}", id.0),
+            Self::Picture(id, photo) => format!("f.{}.{}", id.0, photo.0),
+            Self::RemovePicture(id, photo) => format!("fx.{}.{}", id.0, photo.0),
+            Self::RemovePictureNow(id, photo) => format!("fx.{}.{}.1", id.0, photo.0),
             Self::Audience(Audience { group, guests: None }) => format!("au.{}", maybe(group.map(|id| id.0))),
             Self::Audience(audience) => format!("au.{}", narrowed(audience.group, audience.guests)),
             Self::ChooseAudience => "au".into(),
@@ -352,6 +367,27 @@ impl Action {
             ["eb", id] => Self::AddMaterials(SessionId(id.parse().ok()?)),
             ["eb"] => Self::MaterialsDone,
             ["ek", id] => Self::FeedbackSums(SessionId(id.parse().ok()?)),
+            ["k", id] => Self::Door(SessionId(id.parse().ok()?)),
+            ["kr", id] => Self::RenewDoor(SessionId(id.parse().ok()?)),
+            ["kr", id, "1"] => Self::RenewDoorNow(SessionId(id.parse().ok()?)),
+            ["kn", id] => Self::LetIn(SessionId(id.parse().ok()?), None),
+            ["kn", id, page] => Self::LetIn(SessionId(id.parse().ok()?), Some(page.parse().ok()?)),
+            ["kg", id, person, here] => Self::Arrived {
+                session: SessionId(id.parse().ok()?),
+                person: PersonId(person.parse().ok()?),
+                here: flag(here)?,
+            },
+            ["kd", id] => Self::LetInDone(SessionId(id.parse().ok()?)),
+            ["fa", id] => Self::AddPictures(SessionId(id.parse().ok()?)),
+            ["fd"] => Self::PicturesDone,
+            ["f", id] => Self::Gallery(SessionId(id.parse().ok()?)),
+            ["f", id, photo] => Self::Picture(SessionId(id.parse().ok()?), PhotoId(photo.parse().ok()?)),
+            ["fx", id, photo] => {
+                Self::RemovePicture(SessionId(id.parse().ok()?), PhotoId(photo.parse().ok()?))
+            }
+            ["fx", id, photo, "1"] => {
+                Self::RemovePictureNow(SessionId(id.parse().ok()?), PhotoId(photo.parse().ok()?))
+            }
             ["au", group, of, who] => Self::Audience(audience_of(group, of, who)?),
             ["au", id] => Self::Audience(Audience { group: maybe_id(id)?.map(AffiliationId), guests: None }),
             ["au"] => Self::ChooseAudience,
