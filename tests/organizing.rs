@@ -190,7 +190,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
        [← Назад]
     ");
     let help = network.says(&oksana, "/help").await;
-    assert_snapshot!(help, @r"
+    assert_snapshot!(help, @"
     🤖 ❔ Що тут можна робити
 
     /propose — подати пропозицію
@@ -210,6 +210,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
 
     /invite — запрошення з QR-кодом
     /newsession — сесія
+    /checkin — реєстрація на вході
     /newcall — збір пропозицій
     /newvote — голосування
     /poll — швидке опитування

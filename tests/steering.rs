@@ -91,7 +91,7 @@ async fn a_wall_is_opened_steered_and_taken_down() {
         .expect("counted");
     assert_eq!(good, 0, "the invitation went with it");
     // A button that was still on another phone's screen opens nothing by itself.
-    let stale = network.forges(&oksana, "ks.1.g").await;
+    let stale = network.forges(&oksana, "ys.1.g").await;
     assert_eq!(stale, "");
     assert_eq!(scene(&network).await, None);
     network.says(&oksana, "/wall").await;
@@ -145,7 +145,7 @@ async fn a_result_is_shown_only_once_it_is_there_and_revealed() {
     assert!(turnout.contains("Зараз на екрані — 🗳 Явка: Напрями"), "{turnout}");
     assert!(!turnout.contains("Показати результат"), "nothing to reveal yet: {turnout}");
     assert_eq!(
-        network.forges(&oksana, "ks.1.r.1").await,
+        network.forges(&oksana, "ys.1.r.1").await,
         "Результату ще немає: голосування триває, або бот саме рахує голоси."
     );
     assert_eq!(scene(&network).await.as_deref(), Some("{\"turnout\":1}"));
@@ -269,7 +269,7 @@ async fn walls_are_the_organizers_and_only_where_they_are_served() {
     let whom = network.presses(&oksana, "👥 Кому: усім (2)").await;
     assert!(!whom.contains("екрані"), "{whom}");
     assert!(network.says(&petro, "/wall").await.contains("Це можуть лише організатори"));
-    for forged in ["k.1", "ks.1.g", "kc.1.q", "kl.1.en", "kx.1", "qu.w"] {
+    for forged in ["y.1", "ys.1.g", "yc.1.q", "yl.1.en", "yx.1", "qu.w"] {
         assert_eq!(network.forges(&petro, forged).await, "Це можуть лише організатори.", "{forged}");
     }
     network.end().await;

@@ -62,6 +62,7 @@ help-organizers = 🛠 <b>For organizers</b>
     /invite – invitations with a QR code
     /newsession – a session
     /wall – the wall of a session, for the projector
+    /checkin – check-in at the door
     /newcall – a call for proposals
     /newvote – a vote
     /poll – a quick poll
@@ -100,5 +101,6 @@ command-newvote = New vote
 command-poll = New poll
 command-newsession = New session
 command-wall = The wall of a session
+command-checkin = Check-in at the door
 command-newcall = New call for proposals
 command-invite = Invite people

@@ -202,3 +202,84 @@ feedback-sums = 💬 Feedback
 feedback-sums-title = 💬 <b>Feedback: {$title}</b>
 feedback-answered = Answered: {$count} of {$people}
 feedback-too-few = Too few answers: they are shown once there are at least {$least}, so that nobody is given away.
+
+## At the door
+door-button = 🚪 Check-in
+door-toast = The QR code is below
+door-caption = 🚪 <b>Check-in: {$title}</b>
+
+    Show this code at the door. Whoever scans it or opens the link is noted as being there:
+    {$link}
+door-hours = 🕙 It works on {$when}.
+door-presence = 👥 Here: <b>{$here}</b> of {$come}
+door-by-name = 🔎 By name
+door-renew = ♻️ New code
+door-void = 🚪 <b>{$title}</b>
+
+    This code no longer works: there is a new one.
+door-ask-renew = ♻️ Make a new code for the door of “{$title}”? The old one stops working at once. Whoever is there already stays on the list.
+door-renew-yes = ♻️ Yes, a new code
+door-renewed = ♻️ The old code no longer works. The new one is below: <b>{$title}</b>
+door-none-ahead = 🚪 There is no session to check in to: none is on or ahead.
+door-welcome = 🚪 You are checked in: <b>{$title}</b>. Good to see you!
+
+    Drawings and models that are made here can be photographed and added to the session’s gallery.
+door-again = 🚪 You are checked in already: <b>{$title}</b>. There is nothing more to do.
+door-again-toast = You are checked in already
+door-early = 🚪 It is too early: check-in for “{$title}” begins on {$from}. Please open this link again then.
+door-over = 🚪 The session “{$title}” is over, and so is check-in.
+door-cancelled = ✖️ The session “{$title}” was cancelled.
+door-join-first = 🚪 This is the door of a session of Merezha. Please join Merezha first, and then open this link again.
+session-you-are-here = 🚪 You are checked in. Good to see you!
+arrivals-title = 🔎 <b>Who is here: {$title}</b>
+arrivals-ask = Tap a name to check somebody in, or write a part of a name.
+arrivals-all-here = Nobody is left on the list whom we wait for. To find somebody else, write a part of the name.
+arrivals-found = { $count ->
+        [0] Nobody was found for “{$typed}”. Try other words.
+       *[other] Found for “{$typed}”: {$count}.
+    }
+arrivals-some-here = ✅ is here already. Tap to undo.
+arrivals-some-uninvited = ➕ is not on the list.
+arrivals-everyone = 👥 Show all
+arrivals-done = ✅ Done
+arrivals-early = It is too early: check-in begins on {$from}
+arrival-here = ✅ {$name} is here.
+arrival-not-here = ↩️ {$name} is no longer checked in.
+arrival-take-back = ↩️ Undo: {$name}
+arrival-noted = Checked in: {$name}
+arrival-taken-back = No longer checked in: {$name}
+arrival-gone = This person is no longer in Merezha
+
+## Gallery
+pictures-add = 📷 Add pictures
+gallery-open = 🖼 Gallery ({$count})
+pictures-ask = 📷 Send photos of drawings and models, one by one or as an album. Everybody invited sees the caption, nobody sees your name. { $left ->
+        [0] You cannot add any more photos.
+        [one] You can add {$left} more photo.
+       *[other] You can add {$left} more photos.
+    }
+pictures-done = ✅ Done
+pictures-added = 📷 Added. Photos of yours here: {$count}.
+pictures-album = 📷 The album is taken: all of its photos will be in the gallery.
+pictures-more = Send more, or finish.
+pictures-more-or-words = You can write a caption for it, send more photos, or finish.
+picture-words-too-long = 📷 The photo is in the gallery, but its caption is too long: { $length ->
+        [one] {$length} character
+       *[other] {$length} characters
+    }, and at most {$limit} fit. Write a shorter one, and it will stand below this photo.
+picture-words-put = 💬 The caption is added.
+pictures-only = 📷 Photos are needed here. Please send a drawing or a model as a photo, not as a file. If there are no more photos, finish.
+pictures-enough = 📷 The gallery takes at most { $most ->
+        [one] {$most} photo
+       *[other] {$most} photos
+    } of one person. To add a new one, take one of yours away.
+pictures-not-now = 📷 Photos are added by those who are there: from check-in until a week after the session.
+pictures-done-already = The photos are added
+gallery-empty = 🖼 There is no photo in the gallery any more.
+gallery-empty-toast = The gallery is empty
+picture-gone = This photo is gone
+picture-remove = 🗑 Take it away
+picture-ask-remove = 🗑 Take this photo out of the gallery? It cannot be brought back.
+picture-remove-yes = 🗑 Yes, take it away
+picture-removed = The photo is taken away
+picture-not-yours = Only whoever sent a photo can take it away, or an organizer

@@ -71,6 +71,7 @@ help-organizers = 🛠 <b>Організаторам</b>
     /invite — запрошення з QR-кодом
     /newsession — сесія
     /wall — екран у залі під час сесії
+    /checkin — реєстрація на вході
     /newcall — збір пропозицій
     /newvote — голосування
     /poll — швидке опитування
@@ -109,5 +110,6 @@ command-newvote = Нове голосування
 command-poll = Нове опитування
 command-newsession = Нова сесія
 command-wall = Екран у залі
+command-checkin = Реєстрація на вході
 command-newcall = Новий збір пропозицій
 command-invite = Запросити людей

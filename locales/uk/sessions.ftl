@@ -268,3 +268,110 @@ feedback-sums-title = 💬 <b>Відгуки: {$title}</b>
 feedback-answered = Відповіли: {$count} з {$people}
 # $least (Number)
 feedback-too-few = Замало відповідей: покажемо, коли їх буде щонайменше {$least}, щоб нікого не видати.
+
+## На вході
+door-button = 🚪 Реєстрація на вході
+door-toast = QR-код — нижче
+# $title (String)
+# $link (String)
+door-caption = 🚪 <b>Реєстрація: {$title}</b>
+
+    Покажіть цей код на вході. Хто відсканує його або відкриє посилання, буде в списку присутніх:
+    {$link}
+# $when (String)
+door-hours = 🕙 Діє {$when}.
+# $here (Number)
+# $come (Number)
+door-presence = 👥 На місці: <b>{$here}</b> з {$come}
+door-by-name = 🔎 За іменем
+door-renew = ♻️ Новий код
+# $title (String)
+door-void = 🚪 <b>{$title}</b>
+
+    Цей код більше не діє: є новий.
+# $title (String)
+door-ask-renew = ♻️ Зробити новий код для входу на «{$title}»? Старий одразу перестане діяти. Хто вже на місці, залишиться в списку.
+door-renew-yes = ♻️ Так, новий код
+# $title (String)
+door-renewed = ♻️ Старий код більше не діє. Новий — нижче: <b>{$title}</b>
+door-none-ahead = 🚪 Реєструвати поки нема на що: жодна сесія не триває й не запланована.
+# $title (String)
+door-welcome = 🚪 Ви на місці: <b>{$title}</b>. Раді вас бачити!
+
+    Малюнки й макети, які тут з’являться, можна сфотографувати й додати до галереї сесії.
+# $title (String)
+door-again = 🚪 Ви вже в списку присутніх: <b>{$title}</b>. Більше нічого робити не треба.
+door-again-toast = Ви вже на місці
+# $title (String)
+# $from (String)
+door-early = 🚪 Зарано: реєстрація на «{$title}» почнеться {$from}. Відкрийте це посилання тоді ще раз.
+# $title (String)
+door-over = 🚪 Сесія «{$title}» уже позаду, реєстрацію завершено.
+# $title (String)
+door-cancelled = ✖️ Сесію «{$title}» скасовано.
+door-join-first = 🚪 Це вхід на сесію Мережі. Спершу приєднайтеся до Мережі, а потім відкрийте це посилання ще раз.
+session-you-are-here = 🚪 Ви на місці. Раді вас бачити!
+# $title (String)
+arrivals-title = 🔎 <b>Хто на місці: {$title}</b>
+arrivals-ask = Торкніться імені, щоб відмітити людину, або напишіть частину імені.
+arrivals-all-here = У списку не залишилося нікого, на кого ми чекаємо. Щоб знайти когось іще, напишіть частину імені.
+# $typed (String)
+# $count (Number)
+arrivals-found = { $count ->
+        [0] За словами «{$typed}» нікого не знайдено. Спробуйте інакше.
+       *[other] За словами «{$typed}» знайдено: {$count}.
+    }
+arrivals-some-here = ✅ — уже на місці. Торкніться, щоб зняти відмітку.
+arrivals-some-uninvited = ➕ — немає в списку запрошених.
+arrivals-everyone = 👥 Показати всіх
+arrivals-done = ✅ Готово
+# $from (String)
+arrivals-early = Зарано: реєстрація почнеться {$from}
+# $name (String)
+arrival-here = ✅ {$name} — на місці.
+# $name (String)
+arrival-not-here = ↩️ {$name} — відмітку знято.
+# $name (String)
+arrival-take-back = ↩️ Помилка: {$name}
+# $name (String)
+arrival-noted = На місці: {$name}
+# $name (String)
+arrival-taken-back = Відмітку знято: {$name}
+arrival-gone = Цієї людини вже немає в Мережі
+
+## Галерея
+pictures-add = 📷 Додати фото
+# $count (Number)
+gallery-open = 🖼 Галерея ({$count})
+# $left (Number)
+pictures-ask = 📷 Надсилайте фото малюнків і макетів, по одному або альбомом. Підпис до фото побачать усі запрошені, ваше ім’я — ні. { $left ->
+        [0] Більше фото додати не можна.
+       *[many] Можна додати ще {$left} фото.
+    }
+pictures-done = ✅ Готово
+# $count (Number)
+pictures-added = 📷 Додано. Усього ваших фото тут: {$count}.
+pictures-album = 📷 Альбом прийнято: у галереї будуть усі його фото.
+pictures-more = Надсилайте ще або завершіть.
+pictures-more-or-words = Можна написати до нього підпис, надіслати ще фото або завершити.
+# $length (Number)
+# $limit (Number)
+picture-words-too-long = 📷 Фото вже в галереї, а підпис задовгий: { $length ->
+        [one] {$length} знак
+        [few] {$length} знаки
+       *[many] {$length} знаків
+    }, а вміститься щонайбільше {$limit}. Напишіть коротший — він стане під цим фото.
+picture-words-put = 💬 Підпис додано.
+pictures-only = 📷 Тут потрібні фото. Малюнок чи макет надішліть, будь ласка, саме як фото, а не файлом. Якщо фото більше немає, завершіть.
+# $most (Number)
+pictures-enough = 📷 Від однієї людини в галереї вміститься щонайбільше {$most} фото. Щоб додати нове, заберіть котресь зі своїх.
+pictures-not-now = 📷 Фото додають ті, хто на місці: від реєстрації на вході й до тижня після сесії.
+pictures-done-already = Фото вже додано
+gallery-empty = 🖼 У галереї вже немає жодного фото.
+gallery-empty-toast = Галерея порожня
+picture-gone = Цього фото вже немає
+picture-remove = 🗑 Забрати фото
+picture-ask-remove = 🗑 Забрати це фото з галереї? Повернути його не вийде.
+picture-remove-yes = 🗑 Так, забрати
+picture-removed = Фото забрано
+picture-not-yours = Забрати фото може лише той, хто його надіслав, або організатори

@@ -84,6 +84,7 @@ fn organizers(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("poll", t.command_poll()),
         BotCommand::new("newsession", t.command_newsession()),
         BotCommand::new("wall", t.command_wall()),
+        BotCommand::new("checkin", t.command_checkin()),
         BotCommand::new("newcall", t.command_newcall()),
         BotCommand::new("invite", t.command_invite()),
     ]

@@ -52,7 +52,7 @@ pub struct App {
     pub due: Notify,
     bot: Bot,
     /// The bot's user name.
-    name: String,
+    pub name: String,
     /// Organizers by the settings.
     organizers: Vec<TelegramId>,
     /// No breakdown shows fewer people than that.

@@ -12,7 +12,9 @@ use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
 use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{self as proposals, calls};
-use crate::sessions::flow::{self as sessions, after, guests, making as session_making};
+use crate::sessions::flow::{
+    self as sessions, after, by_name, door, gallery, guests, making as session_making,
+};
 use crate::stances::flow::{self as stances, unity};
 use crate::ui::action::{Action, Audience};
 use crate::ui::bound;
@@ -83,9 +85,13 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(action) => on_press(cx, action).await,
             None => Ok(Reply::toast(cx.t().button_stale()).stripping()),
         },
-        What::Said { content, album } => match rest_of_album(cx, album) {
-            Some(told) => Ok(told),
-            None => on_words(cx, content).await,
+        What::Said { content, album } => match cx.dialogue.now {
+            // Every picture of an album is taken.
+            State::AddingPictures(id, wordless) => gallery::said(cx, id, wordless, content, album).await,
+            _ => match rest_of_album(cx, album) {
+                Some(told) => Ok(told),
+                None => on_words(cx, content).await,
+            },
         },
         What::Placed(point, called) => match (&cx.dialogue.now, cx.organizer()) {
             (State::MakingSession(_), Some(organizer)) => {
@@ -155,8 +161,9 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         | Command::Poll
         | Command::Announce
         | Command::NewSession
-        | Command::Desk
-        | Command::Wall => match cx.organizer() {
+        | Command::CheckIn
+        | Command::Wall
+        | Command::Desk => match cx.organizer() {
             Some(organizer) => on_organizers_command(cx, organizer, command).await,
             None => Ok(Reply::send(menu::organizers_only(cx.t()))),
         },
@@ -172,6 +179,9 @@ async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if let Some(poll) = polls::linked(code) {
         return Ok(Reply::send(polls::open(cx, poll).await?));
     }
+    if let Some(entered) = door::enter(cx, code).await? {
+        return Ok(entered);
+    }
     let already = crate::text::Html::ours(cx.t().join_already());
     Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
 }
@@ -185,6 +195,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
         Command::Announce => announcements::start(cx, organizer).await,
         Command::NewSession => session_making::start(cx, organizer).await,
         Command::Wall => Ok(Reply::send(wall::start(cx, organizer).await?)),
+        Command::CheckIn => door::show_nearest(cx, organizer).await,
         _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
     }
 }
@@ -255,6 +266,12 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Material(id) => sessions::send_material(cx, id).await,
         Action::Reminders(wanted, from) => sessions::want_reminders(cx, wanted, from).await,
         Action::Feedback(id, question, mark) => after::mark(cx, id, question, mark).await,
+        Action::AddPictures(id) => gallery::ask_to_add(cx, id).await,
+        Action::PicturesDone => gallery::done(cx).await,
+        Action::Gallery(id) => gallery::open(cx, id).await,
+        Action::Picture(id, photo) => gallery::show(cx, id, photo).await,
+        Action::RemovePicture(id, photo) => gallery::ask_to_remove(cx, id, photo).await,
+        Action::RemovePictureNow(id, photo) => gallery::remove(cx, id, photo).await,
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,
@@ -372,6 +389,14 @@ async fn on_sessions_press(cx: &mut Cx, organizer: Organizer, action: Action) ->
         Action::ChooseScene(id, kind) => wall::choose(cx, organizer, id, kind).await,
         Action::SpeakOnWall(id, lang) => wall::speak(cx, organizer, id, lang).await,
         Action::TakeWallDown(id) => wall::take_down(cx, organizer, id).await,
+        Action::Door(id) => door::show(cx, organizer, id).await,
+        Action::RenewDoor(id) => door::ask_to_renew(cx, organizer, id).await,
+        Action::RenewDoorNow(id) => door::renew(cx, organizer, id).await,
+        Action::LetIn(id, page) => by_name::list(cx, organizer, id, page).await,
+        Action::Arrived { session, person, here } => {
+            by_name::note(cx, organizer, session, person, here).await
+        }
+        Action::LetInDone(id) => by_name::done(cx, organizer, id).await,
         // Everything else is everyone's and was taken above.
         _ => Ok(Reply::toast(cx.t().button_stale())),
     }
@@ -442,6 +467,7 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
         (State::AddingMaterials(id), Some(organizer)) => {
             after::add_material(cx, organizer, id, content).await
         }
+        (State::LettingIn(id, _), Some(organizer)) => by_name::typed(cx, organizer, id, &content.text).await,
         (State::AnsweringLetter(id), Some(organizer)) => letters::answer(cx, organizer, id, content).await,
         // Nothing was asked, or it is no longer theirs to answer.
         _ => {
@@ -489,6 +515,8 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::MakingSession(_), Some(organizer)) => Some(session_making::ask(cx, organizer).await?),
         (State::WritingMinutes(..), Some(organizer)) => Some(after::ask(cx, organizer).await?),
         (State::AddingMaterials(_), Some(_)) => Some(crate::sessions::view::after::ask_materials(cx.t())),
+        (State::AddingPictures(id, _), _) => Some(gallery::ask(cx, id).await?),
+        (State::LettingIn(id, _), Some(organizer)) => by_name::ask(cx, organizer, id).await?,
         (State::AnsweringLetter(id), Some(organizer)) => Some(letters::ask_answer(cx, organizer, id).await?),
         _ => None,
     })

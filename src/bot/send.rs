@@ -93,6 +93,15 @@ impl Answered {
     }
 }
 
+/// Whether a screen can be put on the message that was pressed: a text on a text, a photo on a photo.
+fn takes_place(view: &View, press: &Press) -> bool {
+    match view.body {
+        Body::Text(_) => press.on_text,
+        Body::Photo { .. } => press.on_photo,
+        _ => false,
+    }
+}
+
 impl Replies {
     /// Answers through this bot, at this pace.
     pub fn new(bot: Bot, db: Db, pace: Arc<Pace>, clock: Clock) -> Self {
@@ -142,9 +151,9 @@ impl Replies {
         let Reply { toast, edit, send, strip, cover } = reply;
         let only_there = cover == Cover::Open;
         let mut jobs = VecDeque::new();
-        let pressed = press.as_ref().and_then(|press| press.message.map(|no| (no, press.on_text)));
+        let pressed = press.as_ref().and_then(|press| press.message.map(|no| (no, press)));
         match (edit, pressed) {
-            (Some(view), Some((no, true))) if matches!(view.body, Body::Text(_)) => {
+            (Some(view), Some((no, press))) if takes_place(&view, press) => {
                 jobs.push_back(What::Edit(no, view, only_there))
             }
             (Some(_), _) if only_there => {}

@@ -1,5 +1,6 @@
 //! A tap without the message it came on. That message is ours, and its keyboard may show what somebody had marked on a
-//! ballot: it must neither be stored nor read. Where it stands, and whether it is a text, is all that is needed.
+//! ballot: it must neither be stored nor read. Where it stands, and whether it is a text or a photo, is all that
+//! is needed.
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -34,6 +35,8 @@ struct Place<'a> {
     chat: &'a RawValue,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<Emptied>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    photo: Option<NoSizes>,
 }
 
 /// That there is a text, and nothing of it.
@@ -48,6 +51,21 @@ impl<'de> Deserialize<'de> for Emptied {
 impl Serialize for Emptied {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str("")
+    }
+}
+
+/// That there is a photo, and nothing of it.
+struct NoSizes;
+
+impl<'de> Deserialize<'de> for NoSizes {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(from).map(|_| Self)
+    }
+}
+
+impl Serialize for NoSizes {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq::<[(); 0]>([])
     }
 }
 
@@ -74,6 +92,18 @@ mod tests {
         );
         let update: teloxide::types::Update = serde_json::from_str(&lean).expect("still an update");
         assert!(matches!(update.kind, teloxide::types::UpdateKind::CallbackQuery(_)));
+    }
+
+    #[test]
+    fn a_photo_stays_one() {
+        let tap = r#"{"update_id":7,"callback_query":{"id":"8","from":{"id":1,"is_bot":false,"first_name":"Петро"},
+            "message":{"message_id":5,"date":1700000000,"chat":{"id":1,"type":"private"},"photo":[{"file_id":"x",
+            "file_unique_id":"y","width":1,"height":1,"file_size":1}],"caption":"Міст"},"chat_instance":"1"}}"#;
+        let lean = lean(tap).expect("a tap");
+        assert!(lean.contains(r#""photo":[]"#) && !lean.contains("Міст"), "{lean}");
+        let update: teloxide::types::Update = serde_json::from_str(&lean).expect("still an update");
+        let teloxide::types::UpdateKind::CallbackQuery(query) = update.kind else { panic!("a tap") };
+        assert!(query.regular_message().is_some_and(|message| message.photo().is_some()));
     }
 
     #[test]

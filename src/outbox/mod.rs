@@ -64,6 +64,8 @@ pub enum Subject {
     /// An invitation to a vote or a reminder of it: pointless once the person has voted, or the vote is over.
     Reminder(VoteId),
     Session(SessionId),
+    /// The card with the QR code of a session's door.
+    Door(SessionId),
 }
 
 impl fmt::Display for Subject {
@@ -77,6 +79,7 @@ impl fmt::Display for Subject {
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
             Self::Session(id) => write!(f, "session:{}", id.0),
+            Self::Door(id) => write!(f, "door:{}", id.0),
         }
     }
 }

@@ -4,15 +4,16 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use teloxide::payloads::{
-    EditMessageReplyMarkup, EditMessageReplyMarkupSetters, EditMessageText, EditMessageTextSetters,
-    SendAnimationSetters, SendAudioSetters, SendDocumentSetters, SendMessage, SendMessageSetters,
-    SendPhotoSetters, SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
+    EditMessageCaption, EditMessageCaptionSetters, EditMessageMediaSetters, EditMessageReplyMarkup,
+    EditMessageReplyMarkupSetters, EditMessageText, EditMessageTextSetters, SendAnimationSetters,
+    SendAudioSetters, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhotoSetters,
+    SendVideoNoteSetters, SendVideoSetters, SendVoiceSetters,
 };
 use teloxide::prelude::{Bot, Requester};
 use teloxide::requests::{JsonRequest, Payload};
 use teloxide::types::{
-    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message,
-    MessageId, ParseMode,
+    ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaPhoto,
+    LinkPreviewOptions, Message, MessageId, ParseMode,
 };
 use teloxide::{ApiError, RequestError};
 
@@ -62,7 +63,8 @@ pub async fn deliver(
     Ok(Sent { no, uploaded: uploaded.filter(|_| view.body.uploads()) })
 }
 
-/// Puts a view in the place of a message. Only a text takes another text's place; any message takes other buttons.
+/// Puts a view in the place of a message. A text takes a text's place, a photo a photo's; any file takes other words
+/// below it, and any message other buttons.
 async fn edit(
     bot: &Bot,
     chat: ChatId,
@@ -75,6 +77,22 @@ async fn edit(
             let edited = EditMessageText::new(chat, no, html.as_str())
                 .parse_mode(ParseMode::Html)
                 .link_preview_options(no_preview())
+                .reply_markup(keyboard(view));
+            briefly(bot, edited).await
+        }
+        Body::Photo { file, caption } => {
+            let photo = InputMediaPhoto::new(InputFile::file_id(FileId(file.clone())))
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html);
+            bot.edit_message_media(chat, no, InputMedia::Photo(photo))
+                .reply_markup(keyboard(view))
+                .await
+                .map(|message| whole(&message))
+        }
+        Body::Caption(caption) => {
+            let edited = EditMessageCaption::new(chat, no)
+                .caption(caption.as_str())
+                .parse_mode(ParseMode::Html)
                 .reply_markup(keyboard(view));
             briefly(bot, edited).await
         }
@@ -161,8 +179,8 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Sent, RequestError
                 .await
         }
         Body::Copy(content) => return copy(bot, chat, content, keyboard(view)).await,
-        // It stands for what a message shows already, and this one shows nothing yet: Telegram would say the same.
-        Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
+        // They stand for what a message shows already, and this one shows nothing yet: Telegram would say the same.
+        Body::Caption(_) | Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
     };
     Ok(whole(&sent?))
 }

@@ -167,12 +167,26 @@ impl Person {
 
     /// Sends photos together, with a caption below the first. The bot gets them one by one.
     pub fn attaches_album(&self, photos: &[Bytes], caption: &str) -> Vec<ShownMessage> {
+        let captioned: Vec<_> = photos
+            .iter()
+            .enumerate()
+            .map(|(at, photo)| (photo.clone(), if at == 0 { caption } else { "" }))
+            .collect();
+        self.attaches_captioned(&captioned)
+    }
+
+    /// The same, each with a caption of its own.
+    pub fn attaches_captioned(&self, photos: &[(Bytes, &str)]) -> Vec<ShownMessage> {
+        self.try_attaches_album(photos).expect("photos can be kept")
+    }
+
+    /// The same, or what is wrong with one of them; those before it are sent.
+    pub fn try_attaches_album(&self, photos: &[(Bytes, &str)]) -> Result<Vec<ShownMessage>, String> {
         let album = self.telegram.with(|world| letters(&mut world.rng, 17));
-        let captions = std::iter::once(caption).chain(std::iter::repeat(""));
-        let sent = photos.iter().zip(captions).map(|(photo, caption)| {
+        let sent = photos.iter().map(|(photo, caption)| {
             self.try_attaches_one(FileKind::Photo, photo.clone(), "", None, caption, Some(album.clone()))
         });
-        sent.collect::<Result<_, _>>().expect("photos can be kept")
+        sent.collect()
     }
 
     fn try_attaches_one(
@@ -197,7 +211,13 @@ impl Person {
     /// Sends a point on the map, in degrees.
     #[track_caller]
     pub fn sends_location(&self, latitude: f64, longitude: f64) -> ShownMessage {
-        let sent = self.telegram.with(|world| world.place(self.id, latitude, longitude));
+        self.sends_place(latitude, longitude, None)
+    }
+
+    /// The same; with what the place is called and its address, if that is known.
+    #[track_caller]
+    pub fn sends_place(&self, latitude: f64, longitude: f64, called: Option<(&str, &str)>) -> ShownMessage {
+        let sent = self.telegram.with(|world| world.place(self.id, latitude, longitude, called));
         sent.unwrap_or_else(|| panic!("Nobody has the id {}", self.id))
     }
 

@@ -30,6 +30,7 @@ pub fn router() -> Router<Telegram> {
         .route("/api/people/{id}/screen", get(look::screen))
         .route("/api/people/{id}/send", post(acts::send))
         .route("/api/people/{id}/attach", post(acts::attach))
+        .route("/api/people/{id}/place", post(acts::place))
         .route("/api/people/{id}/start", post(acts::start))
         .route("/api/people/{id}/press", post(acts::press))
         .route("/api/people/{id}/block", post(acts::block))

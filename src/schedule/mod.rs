@@ -19,7 +19,7 @@ use crate::due::{self, Due};
 use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::polls::flow::ending;
-use crate::sessions::flow::due as sessions;
+use crate::sessions::flow::{door, due as sessions};
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
 use crate::{announcements, inbox, outbox, people, polls};
@@ -130,6 +130,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
             closing::cover_screens(&mut tx, id, |chat| app.replies.is_answering(chat), now).await?;
         }
         Due::Session(id) => sessions::act(&mut tx, id, now).await?,
+        Due::Door(id) => door::refresh(&mut tx, id, &app.name, now).await?,
         Due::PollCloses(id) => ending::end(&mut tx, id, None, now).await?,
         Due::HeldMessages => outbox::quiet::release(&mut tx, now).await?,
         Due::PollForgets(id) => {

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod flow;
+pub mod room;
 pub mod store;
 pub mod view;
 
@@ -149,6 +150,15 @@ pub struct Answered {
     /// Until when a place is held for them, if one is offered.
     pub offered_until: Option<Moment>,
     pub word: Option<Note>,
+    /// They were let in: they are there.
+    pub here: bool,
+}
+
+impl Answered {
+    /// An answer with nothing to it.
+    pub fn bare(attendance: Attendance) -> Self {
+        Self { attendance, offered_until: None, word: None, here: false }
+    }
 }
 
 /// How many places are taken or held, and how many people wait for one.
@@ -247,6 +257,8 @@ pub struct Guest {
     pub region: Option<AffiliationId>,
     pub attendance: Attendance,
     pub word: Option<Note>,
+    /// They were let in.
+    pub here: bool,
 }
 
 #[cfg(test)]

@@ -61,6 +61,8 @@ pub struct Press {
     pub message: Option<MessageNo>,
     /// That message holds a text, so that another text can take its place.
     pub on_text: bool,
+    /// It holds a photo, so that another photo can take its place.
+    pub on_photo: bool,
     /// What the button asks for; none: not a button of ours.
     pub action: Option<Action>,
     /// The words that it acts on: see [`bound`]. None: whatever is current.
@@ -89,6 +91,7 @@ pub enum Command {
     Announce,
     Sessions,
     NewSession,
+    CheckIn,
     Desk,
     Wall,
     Unknown,
@@ -119,6 +122,7 @@ impl Command {
             // One session is found through the list of all.
             "session" | "sessions" => Self::Sessions,
             "newsession" => Self::NewSession,
+            "checkin" => Self::CheckIn,
             "desk" => Self::Desk,
             "wall" => Self::Wall,
             _ => Self::Unknown,
@@ -163,6 +167,7 @@ fn of_message(message: &Message) -> Option<Event> {
 }
 
 fn of_query(query: &CallbackQuery) -> Event {
+    let on_photo = query.regular_message().is_some_and(|message| message.photo().is_some());
     let (message, on_text) = match &query.message {
         Some(MaybeInaccessibleMessage::Regular(message)) => (Some(message.id), message.text().is_some()),
         Some(MaybeInaccessibleMessage::Inaccessible(message)) => (Some(message.message_id), true),
@@ -173,6 +178,7 @@ fn of_query(query: &CallbackQuery) -> Event {
         query: query.id.to_string(),
         message: message.map(|id| MessageNo(i64::from(id.0))),
         on_text,
+        on_photo,
         action,
         bound,
     };
@@ -193,8 +199,10 @@ fn content(message: &Message) -> Option<Content> {
 /// A point on the map; where it is a venue, with its name and address.
 fn placed(message: &Message) -> Option<What> {
     if let Some(venue) = message.venue() {
-        let called = [venue.title.as_str(), venue.address.as_str()].join(", ");
-        return Some(What::Placed(point(&venue.location)?, called));
+        // Some places have no address.
+        let called =
+            [venue.title.as_str(), venue.address.as_str()].into_iter().filter(|part| !part.is_empty());
+        return Some(What::Placed(point(&venue.location)?, called.collect::<Vec<_>>().join(", ")));
     }
     Some(What::Placed(point(message.location()?)?, String::new()))
 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::closing::ClosingDraft;
 use crate::clock::Moment;
 use crate::ids::{
-    AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, PollId, ProposalId, SessionId, VoteId,
+    AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, PhotoId, PollId, ProposalId, SessionId,
+    VoteId,
 };
 use crate::text::Words;
 use crate::ui::action::{Audience, Dimension, Method, SessionPart, Winners};
@@ -139,6 +140,10 @@ pub enum State {
     WritingMinutes(SessionId, Option<Content>),
     /// Files and links that stay at a session.
     AddingMaterials(SessionId),
+    /// Pictures for a session; words are for the last one, if it has none.
+    AddingPictures(SessionId, Option<PhotoId>),
+    /// A part of the name of somebody at the door of a session; what was typed last.
+    LettingIn(SessionId, Option<Name>),
     /// A letter to the organizers.
     WritingLetter(Option<Content>),
     /// An organizer's answer to a letter.
@@ -324,6 +329,8 @@ impl State {
             | Self::RenamingAffiliation(_)
             | Self::AddingWord(_)
             | Self::AddingMaterials(_)
+            | Self::AddingPictures(..)
+            | Self::LettingIn(..)
             | Self::AnsweringLetter(_) => false,
         }
     }
@@ -475,6 +482,10 @@ mod tests {
                 ..SessionDraft::default()
             }),
             State::WritingMinutes(SessionId(3), Some(content.clone())),
+            State::AddingPictures(SessionId(3), None),
+            State::AddingPictures(SessionId(3), Some(PhotoId(4))),
+            State::LettingIn(SessionId(3), None),
+            State::LettingIn(SessionId(3), Some(Words::parse("мар").expect("words"))),
             State::Proposing(ProposalDraft {
                 call: CallId(1),
                 editing: Some(ProposalId(2)),

@@ -68,6 +68,8 @@ pub enum Body {
         /// At most 1,024 characters.
         caption: Html,
     },
+    /// Other words below the file that the message shows already. Good for an edit alone.
+    Caption(Html),
     /// What the message shows already: only its buttons are others. Good for an edit alone.
     Same,
 }

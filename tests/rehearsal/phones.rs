@@ -123,6 +123,65 @@ async fn files_go_up_and_down() {
     assert_eq!(stage.bot.get("/api/files/none").await.status, 404);
 }
 
+/// A multipart body of these parts: headers and bytes.
+fn multipart(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (disposition, bytes) in parts {
+        body.extend_from_slice(
+            format!("--b\r\ncontent-disposition: form-data; {disposition}\r\n\r\n").as_bytes(),
+        );
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--b--\r\n");
+    body
+}
+
+#[tokio::test]
+async fn several_photos_go_as_an_album() {
+    let stage = Stage::new().await;
+    let kind = "content-type: multipart/form-data; boundary=b\r\n";
+    let attach = async |parts: &[(&str, &[u8])]| {
+        http(stage.bot.addr, "POST", "/api/people/1001/attach", kind, &multipart(parts)).await.unwrap()
+    };
+    let (a, b) = (png(3, 3), png(4, 4));
+    let (first, second) = (r#"name="file"; filename="a.png""#, r#"name="file"; filename="b.png""#);
+    let last = attach(&[(r#"name="caption""#, "Міст".as_bytes()), (first, &a), (second, &b)]).await.json();
+    assert_eq!(last["photo"][0]["width"], 4);
+    let chat = get(&stage, "/api/people/1001/chat").await;
+    let [.., before, after] = chat["messages"].as_array().unwrap().as_slice() else { panic!("two messages") };
+    assert_eq!((&before["caption"], &after["caption"]), (&json!("Міст"), &Value::Null));
+    assert_eq!(before["media_group_id"], after["media_group_id"]);
+    assert!(before["media_group_id"].is_string());
+    let updates = stage.bot.updates(-2).await;
+    assert_eq!(updates[0]["message"]["media_group_id"], updates[1]["message"]["media_group_id"]);
+    // Other files go one by one, and eleven photos are too many.
+    let wrong = attach(&[(r#"name="kind""#, b"document"), (first, &a), (second, &b)]).await;
+    assert_eq!((wrong.status, wrong.json()["error"].is_string()), (400, true));
+    assert_eq!(attach(&vec![(first, a.as_slice()); 11]).await.status, 400);
+    assert_eq!(attach(&[(first, &a), (second, b"")]).await.status, 400);
+}
+
+#[tokio::test]
+async fn a_place_is_sent_with_a_name_or_without() {
+    let stage = Stage::new().await;
+    let place = async |body: Value| post(&stage, "/api/people/1001/place", body).await;
+    let point = json!({ "latitude": 50.45, "longitude": 30.52 });
+    let sent = place(point.clone()).await.json();
+    assert_eq!((&sent["location"], &sent["venue"]), (&point, &Value::Null));
+    let named =
+        json!({ "latitude": 50.45, "longitude": 30.52, "title": "Бібліотека", "address": "Хрещатик, 2" });
+    let sent = place(named).await.json();
+    assert_eq!(sent["venue"], json!({ "location": point, "title": "Бібліотека", "address": "Хрещатик, 2" }));
+    let update = stage.bot.updates(-1).await.remove(0);
+    assert_eq!(
+        (&update["message"]["location"], &update["message"]["venue"]["title"]),
+        (&point, &json!("Бібліотека"))
+    );
+    assert_eq!(place(json!({ "latitude": 91, "longitude": 0 })).await.status, 400);
+    assert_eq!(place(json!({ "latitude": 1 })).await.status, 400);
+}
+
 #[tokio::test]
 async fn the_clock_the_bot_and_its_calls() {
     let stage = Stage::new().await;

@@ -184,6 +184,14 @@ async fn a_session_can_be_online_or_on_the_map() {
        [📣 Оголосити]
        [Скасувати]
     ");
+    // A place that Telegram knows has a name, and perhaps an address.
+    for (address, place) in [("", "📍 Бібліотека\n"), ("вул. Соборна, 1", "📍 Бібліотека, вул. Соборна, 1\n")]
+    {
+        network.presses(&oksana, "📍 Де").await;
+        oksana.sends_place(50.450_1, 30.523_4, Some(("Бібліотека", address)));
+        network.settle().await;
+        assert!(oksana.screen().contains(place), "{}", oksana.screen());
+    }
     network.presses(&oksana, "📍 Де").await;
     network.says(&oksana, "Бібліотека, 2 поверх https://meet.example.org/x").await;
     network.presses(&oksana, "📍 Де").await;

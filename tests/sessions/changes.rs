@@ -134,3 +134,21 @@ async fn cancelling_reaches_all_but_those_who_declined_and_takes_it_out_of_calen
     assert_eq!(times(&petro, "Як усе пройшло?"), 0, "{}", petro.transcript());
     network.end().await;
 }
+
+#[tokio::test]
+async fn whoever_has_left_their_card_for_the_menu_gets_no_second_one() {
+    let (network, oksana) = Network::start().await;
+    let [petro] = network.join(&oksana, ["Петро"]).await;
+    announces(&network, &oksana, "5 лютого 10:00–18:00", "Київ").await;
+    network.presses(&petro, "✅ Прийду").await;
+    let card = shown(&petro, "Ви прийдете");
+    network.presses_on(&petro, &card, "🏠 Меню").await;
+    manages(&network, &oksana).await;
+    network.presses(&oksana, "✏️ Змінити").await;
+    network.presses(&oksana, "📍 Де").await;
+    network.says(&oksana, "Дніпро").await;
+    network.presses(&oksana, "✅ Зберегти й сказати людям").await;
+    assert_eq!(times(&petro, "є зміни"), 1, "{}", petro.transcript());
+    assert_eq!(times(&petro, "Ви прийдете"), 0, "the menu stands there now: {}", petro.transcript());
+    network.end().await;
+}

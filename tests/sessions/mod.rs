@@ -3,7 +3,9 @@
 mod after;
 mod before;
 mod changes;
+mod check_in;
 mod english;
+mod gallery;
 mod guests;
 mod places;
 mod reminders;

@@ -53,7 +53,7 @@ pub async fn revoke(cx: &mut Cx, organizer: Organizer, id: InviteId) -> Result<R
 }
 
 /// A QR code as a PNG: black on white, with the quiet zone that cameras need (ISO/IEC 18004: four modules).
-fn qr(link: &str) -> Result<Vec<u8>> {
+pub fn qr(link: &str) -> Result<Vec<u8>> {
     const SCALE: usize = 12;
     const QUIET: usize = 4;
     let code = qrcode::QrCode::new(link.as_bytes()).context("Draw a QR code")?;

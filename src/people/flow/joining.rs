@@ -9,7 +9,8 @@ use crate::l10n::Lang;
 use crate::people::store::{self, belonging, coming};
 use crate::people::view::joining as view;
 use crate::people::{Role, Validity};
-use crate::text::Unfit;
+use crate::sessions::store::door as sessions;
+use crate::text::{Html, Unfit};
 use crate::ui::action::Dimension;
 use crate::ui::state::{Name, State, Via};
 use crate::ui::view::{Reply, View};
@@ -23,6 +24,13 @@ pub async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     match invite.map(|invite| (invite.id, invite.validity(cx.now))) {
         Some((id, Validity::Good)) => Ok(begin(cx, Via::Invite(id))),
         Some((_, validity)) => Ok(Reply::send(view::invite_is_over(cx.t(), validity))),
+        None if sessions::by_code(&mut cx.tx, code).await?.is_some() => {
+            // They stand at the door of a session, and come in once they have joined.
+            let line = Html::ours(cx.t().door_join_first());
+            let mut reply = knock(cx);
+            reply.send = reply.send.into_iter().map(|view| view.headed(&line)).collect();
+            Ok(reply)
+        }
         None => Ok(Reply::send(view::no_such_invite(cx.t()))),
     }
 }

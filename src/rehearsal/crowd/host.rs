@@ -52,14 +52,26 @@ pub async fn open_house(telegram: &Telegram) -> Option<String> {
     Some(code)
 }
 
+/// How the words below a door's QR code begin.
+const DOOR: char = '🚪';
+
 /// The newest invitation on the organizer's phone.
 fn invitation(organizer: &Person) -> Option<String> {
+    code(organizer, |caption| !caption.starts_with(DOOR))
+}
+
+/// The code of the door that the organizer's phone shows, if it shows one.
+pub fn door(organizer: &Person) -> Option<String> {
+    code(organizer, |caption| caption.starts_with(DOOR))
+}
+
+fn code(organizer: &Person, is_meant: impl Fn(&str) -> bool) -> Option<String> {
     let messages = organizer.messages();
     let caption = messages
         .iter()
         .rev()
         .filter_map(|m| m.caption.as_ref())
-        .find(|caption| caption.contains("?start="))?;
+        .find(|caption| caption.contains("?start=") && is_meant(caption.as_str()))?;
     let (_, rest) = caption.rsplit_once("?start=")?;
     Some(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect())
 }

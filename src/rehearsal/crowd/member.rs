@@ -9,7 +9,8 @@ use rand::seq::IndexedRandom as _;
 use tokio::time::Instant;
 
 use super::super::world::Message;
-use super::super::{Person, ShownMessage};
+use super::super::{FileKind, Person, ShownMessage};
+use super::visit::{Visit, drawing};
 use super::words::{self, Ideas};
 
 /// What the buttons of a vote begin with: to take a ballot, to go on with it, and to hand it in.
@@ -40,6 +41,10 @@ pub struct Member {
     proposals: u32,
     /// How many sets of cards they will still go through.
     sets: u32,
+    /// Their way to a session.
+    visit: Visit,
+    /// How many drawings they will still send.
+    drawings: u32,
 }
 
 /// What the newest message asks for.
@@ -50,6 +55,8 @@ enum Wish {
     Propose,
     /// Ask for cards with proposals.
     AskForCards,
+    /// Send a drawing.
+    Draw,
 }
 
 impl Member {
@@ -66,6 +73,8 @@ impl Member {
             passed_over: None,
             proposals: 2,
             sets: 3,
+            visit: Visit::default(),
+            drawings: 2,
         }
     }
 
@@ -91,6 +100,11 @@ impl Member {
         }
     }
 
+    /// Comes to the session whose door is shown. `now` is the rehearsal's time.
+    pub fn visits(&mut self, door: &str, now: i64, chance: &mut StdRng) {
+        self.visit.look(&self.person, door, now, chance);
+    }
+
     fn act(&mut self, newest: &ShownMessage, now: Instant, ideas: &mut Ideas, chance: &mut StdRng) {
         // A vote may stand above what came since; whoever has nothing else to do goes back to it.
         let wish = self.wish(newest, chance).map(|wish| (newest.message_id, wish)).or_else(|| {
@@ -113,7 +127,17 @@ impl Member {
             }
             Some((_, Wish::Propose)) => drop(self.person.says(ideas.next(chance))),
             Some((_, Wish::AskForCards)) => drop(self.person.says("/stances")),
+            Some((_, Wish::Draw)) => self.draw(chance),
             None => {}
+        }
+    }
+
+    fn draw(&mut self, chance: &mut StdRng) {
+        self.drawings -= 1;
+        if let Some(bytes) = drawing(chance) {
+            let words = words::DRAWINGS.choose(chance).copied().unwrap_or_default();
+            // Should it not work, they go on with what stands on the screen.
+            drop(self.person.try_attaches(FileKind::Photo, bytes, "", None, words));
         }
     }
 
@@ -154,6 +178,14 @@ impl Member {
                 self.passed_over = Some(message.message_id);
             }
             return (self.passed_over != Some(message.message_id)).then_some(Wish::Press(button));
+        }
+        if let Some(done) = starting("✅ Готово").filter(|_| text.starts_with('📷')) {
+            let draws = self.drawings > 0 && chance.random_bool(0.7);
+            return Some(if draws { Wish::Draw } else { Wish::Press(done) });
+        }
+        if let Some(button) = starting("📷 Додати фото").filter(|_| text.starts_with("🚪 Ви на місці"))
+        {
+            return chance.random_bool(0.3).then_some(Wish::Press(button));
         }
         if let Some(answer) = attendance(text, &buttons, chance) {
             return Some(Wish::Press(answer));

@@ -1,10 +1,12 @@
-//! Simulated participants, so that an organizer who rehearses sees life: they join, propose, vote and answer polls.
+//! Simulated participants, so that an organizer who rehearses sees life: they join, propose, vote, answer polls, and come
+//! to sessions.
 //!
 //! They know the bot only as people do, by what stands on its screens and buttons, in Ukrainian. When they act is
 //! left to chance; who they are follows from their number, so that a restart finds the same people.
 
 mod host;
 mod member;
+mod visit;
 mod words;
 
 use std::time::Duration;
@@ -36,8 +38,12 @@ pub async fn gather(telegram: Telegram, size: usize) {
     loop {
         look.tick().await;
         let now = Instant::now();
+        let door = telegram.people().first().and_then(host::door);
         for member in &mut members {
             member.look(now, &mut ideas, &mut chance);
+            if let Some(door) = &door {
+                member.visits(door, telegram.with(|world| world.now()), &mut chance);
+            }
         }
     }
 }

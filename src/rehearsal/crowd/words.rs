@@ -123,6 +123,18 @@ const IDEAS: [&str; 48] = [
     "Зустрічі земляків у містах, де нас багато: Дніпро, Київ, Харків, Полтава.",
 ];
 
+/// What is written below drawings that they make at a session; some say nothing.
+pub const DRAWINGS: [&str; 8] = [
+    "Вулиця, якою хочеться ходити",
+    "Наш центр: бібліотека й кав’ярня разом",
+    "Двір без машин",
+    "Тут була б школа",
+    "Будинки різні, а місто одне",
+    "Набережна після відновлення",
+    "",
+    "",
+];
+
 /// Hands out ideas in a random order, none again before all have been proposed.
 #[derive(Default)]
 pub struct Ideas {

@@ -1,12 +1,14 @@
 // The lower end of a phone: what a person writes, attaches or presses to answer the bot.
 
 import { el, icon, iconButton } from "./dom.js";
-import { askAttachment } from "./dialogs.js";
+import { askAttachment, askPlace } from "./dialogs.js";
 import { replyKeyboard } from "./keyboards.js";
 import { summary } from "./media.js";
 import { openMenu } from "./menu.js";
 import { t } from "./text.js";
 
+/** So many photos make an album at most. */
+const MOST_TOGETHER = 10;
 const ACCEPTED = { photo: "image/jpeg,image/png,image/webp", document: "", video: "video/*", voice: "audio/*" };
 
 /** Half-written messages outlive changes of person and reloads of the page. */
@@ -16,8 +18,8 @@ const drafts = {
 };
 
 /**
- * The composer of one phone. `actions`: `send(text, replyTo)`, `edit(id, text)`, `attach(file, kind, caption)`,
- * `start()`, `restart()`; each returns a promise, `send` and `edit` of whether it worked.
+ * The composer of one phone. `actions`: `send(text, replyTo)`, `edit(id, text)`, `attach(files, kind, caption)`,
+ * `place(point)`, `start()`, `restart()`; each returns a promise, `send` and `edit` of whether it worked.
  */
 export class Composer {
   constructor(personId, actions) {
@@ -164,26 +166,30 @@ export class Composer {
   chooseKind(anchor) {
     const kinds = ["photo", "document", "video", "voice"];
     const names = { photo: "photo", document: "file", video: "video", voice: "voice" };
-    openMenu(anchor, kinds.map((kind) => ({ label: t(kind), icon: names[kind], action: () => this.chooseFile(kind) })),
-      t("attach"));
+    const files = kinds.map((kind) => ({ label: t(kind), icon: names[kind], action: () => this.chooseFile(kind) }));
+    const place = { label: t("location"), icon: "place", action: () => askPlace((point) => this.actions.place(point)) };
+    openMenu(anchor, [...files, place], t("attach"));
   }
 
   chooseFile(kind) {
-    const input = el("input", { type: "file", accept: ACCEPTED[kind] });
-    input.addEventListener("change", () => input.files[0] && this.offer(input.files[0], kind));
+    // Photos can go together, as an album.
+    const input = el("input", { type: "file", accept: ACCEPTED[kind], multiple: kind === "photo" });
+    input.addEventListener("change", () => input.files[0] && this.offer([...input.files], kind));
     input.click();
   }
 
-  /** Takes a pasted or dropped file, if there is one. */
+  /** Takes pasted or dropped files, if there are any: pictures together, of anything else the first. */
   take(files, event) {
     const file = files[0];
     if (!file || !this.writing.isConnected) return;
     event.preventDefault();
     const kind = file.type.startsWith("image/") ? "photo" : file.type.startsWith("video/") ? "video" : "document";
-    this.offer(file, kind);
+    const pictures = [...files].filter(({ type }) => type.startsWith("image/"));
+    this.offer(kind === "photo" ? pictures : [file], kind);
   }
 
-  offer(file, kind) {
-    askAttachment(file, kind, (chosen, caption) => this.actions.attach(file, chosen, caption));
+  offer(files, kind) {
+    const together = files.slice(0, MOST_TOGETHER);
+    askAttachment(together, kind, (chosen, caption) => this.actions.attach(together, chosen, caption));
   }
 }

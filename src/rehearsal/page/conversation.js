@@ -84,10 +84,14 @@ export class Conversation {
     const now = this.context.now();
     const wanted = [];
     let day;
+    let album;
     for (const id of [...this.items.keys()].sort((a, b) => a - b)) {
       const { message, node } = this.items.get(id);
       const key = dayKey(message.date);
       if (key !== day) wanted.push(this.dayNode(key, message.date, now));
+      // What was sent together stands together.
+      node.classList.toggle("of-album", Boolean(album) && message.media_group_id === album);
+      album = message.media_group_id;
       day = key;
       wanted.push(node);
     }

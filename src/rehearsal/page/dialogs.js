@@ -3,6 +3,8 @@
 import { avatar, el, fullName, icon, iconButton } from "./dom.js";
 import { languageName, t } from "./text.js";
 
+/** Where a place is, until another point is written. */
+const KYIV = { latitude: 50.4501, longitude: 30.5234 };
 const LANGUAGES = ["uk", "en", "ru", "pl", "de", "ro", "hu", "fr"];
 
 /**
@@ -141,26 +143,50 @@ function submitOnEnter(event) {
   event.target.form.requestSubmit();
 }
 
-/** Shows a file before it is sent; `done(kind, caption)`. A photo may be sent as a file instead. */
-export function askAttachment(file, kind, done) {
-  const address = URL.createObjectURL(file);
-  const preview = {
-    photo: () => el("img", { src: address, alt: file.name }),
-    video: () => el("video", { src: address, controls: true, "aria-label": file.name }),
-    voice: () => el("audio", { src: address, controls: true, "aria-label": file.name }),
-    document: () => el("p", { class: "file" }, el("span", { class: "file-icon" }, icon("file")), file.name),
-  }[kind]();
+/** Shows files before they are sent; `done(kind, caption)`. Photos may be sent as files instead. */
+export function askAttachment(files, kind, done) {
+  const addresses = files.map((file) => URL.createObjectURL(file));
+  const show = {
+    photo: (file, address) => el("img", { src: address, alt: file.name }),
+    video: (file, address) => el("video", { src: address, controls: true, "aria-label": file.name }),
+    voice: (file, address) => el("audio", { src: address, controls: true, "aria-label": file.name }),
+    document: (file) => el("p", { class: "file" }, el("span", { class: "file-icon" }, icon("file")), file.name),
+  }[kind];
+  const isAlbum = files.length > 1;
   const dialog = ask({
-    title: t(`send_${kind}`),
+    title: isAlbum ? t("send_album", { count: files.length }) : t(`send_${kind}`),
     submit: t("send"),
     fields: [
-      el("div", { class: "preview" }, preview),
+      el("div", { class: isAlbum ? "preview album" : "preview" },
+        files.map((file, at) => show(file, addresses[at]))),
       field(t("caption"),
         el("textarea", { name: "caption", rows: "2", maxlength: "1024", autofocus: true, onkeydown: submitOnEnter })),
       kind === "photo" &&
-        el("label", { class: "check" }, el("input", { type: "checkbox", name: "as_file" }), t("as_file")),
+        el("label", { class: "check" }, el("input", { type: "checkbox", name: "as_file" }),
+          t(isAlbum ? "as_files" : "as_file")),
     ].filter(Boolean),
     done: ({ caption, as_file }) => done(as_file ? "document" : kind, caption.trim()),
   });
-  dialog.addEventListener("close", () => URL.revokeObjectURL(address));
+  dialog.addEventListener("close", () => addresses.forEach((address) => URL.revokeObjectURL(address)));
+}
+
+/** Asks for a point on the map, and what is there; `done(point)`. */
+export function askPlace(done) {
+  const degrees = (name, most, value) => el("input", { name, type: "number", step: "any", min: -most, max: most,
+    required: true, inputmode: "decimal", value });
+  ask({
+    title: t("send_place"),
+    submit: t("send"),
+    fields: [
+      el("div", { class: "fields" },
+        field(t("latitude"), degrees("latitude", 90, KYIV.latitude)),
+        field(t("longitude"), degrees("longitude", 180, KYIV.longitude))),
+      field(`${t("place_title")} (${t("optional")})`,
+        el("input", { name: "title", autocomplete: "off", maxlength: "128", autofocus: true }), t("place_hint")),
+      field(`${t("place_address")} (${t("optional")})`,
+        el("input", { name: "address", autocomplete: "off", maxlength: "128" })),
+    ],
+    done: ({ latitude, longitude, title, address }) => done({
+      latitude: Number(latitude), longitude: Number(longitude), title: title.trim(), address: address.trim() }),
+  });
 }

@@ -38,7 +38,8 @@ export class Phone {
     const actions = {
       send: (text, replyTo) => this.does("send", { text, reply_to: replyTo }),
       edit: (id, text) => this.does("edit", { message_id: id, text }),
-      attach: (file, kind, caption) => this.attach(file, kind, caption),
+      attach: (files, kind, caption) => this.attach(files, kind, caption),
+      place: (point) => this.place(point),
       start: () => this.start(),
       restart: async () => (await this.does("unblock")) && this.start(),
     };
@@ -116,12 +117,22 @@ export class Phone {
     }
   }
 
-  async attach(file, kind, caption) {
-    const form = new FormData();
-    form.append("kind", kind);
-    if (caption) form.append("caption", caption);
-    form.append("file", file, file.name);
-    await post(`${this.path}/attach`, form);
+  /** Sends files. Photos go as an album; other files one after another, the words with the first. */
+  async attach(files, kind, caption) {
+    const albums = kind === "photo" ? [files] : files.map((file) => [file]);
+    for (const [at, album] of albums.entries()) {
+      const form = new FormData();
+      form.append("kind", kind);
+      if (caption && at === 0) form.append("caption", caption);
+      for (const file of album) form.append("file", file, file.name);
+      await post(`${this.path}/attach`, form);
+    }
+    this.conversation.toBottom();
+    await this.refresh();
+  }
+
+  async place(point) {
+    await post(`${this.path}/place`, point);
     this.conversation.toBottom();
     await this.refresh();
   }

@@ -10,10 +10,14 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::super::entities::Entity;
+use super::super::person::Person;
 use super::super::telegram::Telegram;
 use super::super::world::{FileKind, NewPerson};
 use super::look::{described, shown};
 use super::{MOST_BYTES, Wrong, find};
+
+/// As many as a phone sends together.
+const ALBUM: usize = 10;
 
 type Acted = Result<Json<Value>, Wrong>;
 
@@ -128,7 +132,34 @@ pub async fn start(
     Ok(Json(shown(&person.follows_link(&start.payload))))
 }
 
-/// `POST /api/people/{id}/attach`: multipart with `file`, `kind` and `caption`.
+/// A point on the map, with what the place is called or without.
+#[derive(Deserialize)]
+pub struct Place {
+    latitude: f64,
+    longitude: f64,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    address: String,
+}
+
+/// `POST /api/people/{id}/place`
+pub async fn place(
+    State(telegram): State<Telegram>,
+    Path(id): Path<String>,
+    Said(place): Said<Place>,
+) -> Acted {
+    let person = find(&telegram, &id)?;
+    if place.latitude.abs() > 90.0 || place.longitude.abs() > 180.0 {
+        return Err(Wrong::bad("A latitude is within 90 degrees, a longitude within 180"));
+    }
+    let (title, address) = (place.title.trim(), place.address.trim());
+    let called = (!title.is_empty()).then_some((title, address));
+    Ok(Json(shown(&person.sends_place(place.latitude, place.longitude, called))))
+}
+
+/// `POST /api/people/{id}/attach`: multipart with `kind`, `caption` and `file`; several files are an album of photos, with
+/// the caption below the first.
 pub async fn attach(
     State(telegram): State<Telegram>,
     Path(id): Path<String>,
@@ -138,13 +169,13 @@ pub async fn attach(
     let broken =
         |error: String| Wrong::bad(format!("Send multipart/form-data with file, kind and caption: {error}"));
     let mut parts = Multipart::from_request(request, &()).await.map_err(|error| broken(error.to_string()))?;
-    let (mut kind, mut caption, mut file) = ("photo".to_owned(), String::new(), None);
+    let (mut kind, mut caption, mut files) = ("photo".to_owned(), String::new(), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(|error| broken(error.to_string()))? {
         let name = part.name().unwrap_or_default().to_owned();
         let (file_name, mime) = (part.file_name().map(str::to_owned), part.content_type().map(str::to_owned));
         let bytes: Bytes = part.bytes().await.map_err(|error| broken(error.to_string()))?;
         match name.as_str() {
-            "file" => file = Some((bytes, file_name.unwrap_or_default(), mime)),
+            "file" => files.push((bytes, file_name.unwrap_or_default(), mime)),
             "kind" => kind = String::from_utf8_lossy(&bytes).into_owned(),
             "caption" => caption = String::from_utf8_lossy(&bytes).into_owned(),
             _ => {}
@@ -157,15 +188,31 @@ pub async fn attach(
         "voice" => FileKind::Voice,
         other => return Err(Wrong::bad(format!("{other} is no kind: photo, document, video or voice"))),
     };
-    let (bytes, name, mime) = file.ok_or_else(|| broken("the file is missing".to_owned()))?;
-    if bytes.is_empty() {
+    if files.iter().any(|(bytes, ..)| bytes.is_empty()) {
         return Err(Wrong::bad("The file is empty"));
     }
+    if files.len() > 1 {
+        return album(person, kind, files.into_iter().map(|(bytes, ..)| bytes).collect(), caption).await;
+    }
+    let (bytes, name, mime) = files.pop().ok_or_else(|| broken("the file is missing".to_owned()))?;
     // Writing to the disk waits beside the requests.
     let sent =
         tokio::task::spawn_blocking(move || person.try_attaches(kind, bytes, &name, mime, &caption)).await;
     let sent = sent.unwrap_or_else(|error| Err(error.to_string())).map_err(Wrong::bad)?;
     Ok(Json(shown(&sent)))
+}
+
+/// Photos together; the last message is answered.
+async fn album(person: Person, kind: FileKind, photos: Vec<Bytes>, caption: String) -> Acted {
+    if kind != FileKind::Photo || photos.len() > ALBUM {
+        return Err(Wrong::bad(format!("Several files are an album: up to {ALBUM} photos")));
+    }
+    let sent = tokio::task::spawn_blocking(move || {
+        let captions = std::iter::once(caption.as_str()).chain(std::iter::repeat(""));
+        person.try_attaches_album(&photos.into_iter().zip(captions).collect::<Vec<_>>())
+    });
+    let sent = sent.await.unwrap_or_else(|error| Err(error.to_string())).map_err(Wrong::bad)?;
+    Ok(Json(sent.last().map_or(Value::Null, |last| shown(last))))
 }
 
 /// A press: on the button with this text, or with any data on a certain message.

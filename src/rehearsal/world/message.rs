@@ -157,6 +157,8 @@ pub struct Message {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
@@ -208,6 +210,7 @@ impl Message {
             ("audio", self.audio.is_some()),
             ("video_note", self.video_note.is_some()),
             ("sticker", self.sticker.is_some()),
+            ("venue", self.venue.is_some()),
             ("location", self.location.is_some()),
             ("contact", self.contact.is_some()),
         ];

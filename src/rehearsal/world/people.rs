@@ -131,10 +131,19 @@ impl World {
         self.send(person, message, None)
     }
 
-    /// Sends a point on the map. `None`: nobody has this id.
-    pub fn place(&mut self, person: i64, latitude: f64, longitude: f64) -> Option<Arc<Message>> {
-        let location = Some(json!({ "latitude": latitude, "longitude": longitude }));
-        self.send(person, Message { location, ..Message::default() }, None)
+    /// Sends a point on the map; with what the place is called and its address, if that is known. `None`: nobody has
+    /// this id.
+    pub fn place(
+        &mut self,
+        person: i64,
+        latitude: f64,
+        longitude: f64,
+        called: Option<(&str, &str)>,
+    ) -> Option<Arc<Message>> {
+        let location = json!({ "latitude": latitude, "longitude": longitude });
+        let venue = called
+            .map(|(title, address)| json!({ "location": location, "title": title, "address": address }));
+        self.send(person, Message { location: Some(location), venue, ..Message::default() }, None)
     }
 
     fn send(&mut self, person: i64, mut message: Message, reply_to: Option<i64>) -> Option<Arc<Message>> {

@@ -20,7 +20,8 @@ pub async fn manage(cx: &mut Cx, _: Organizer, id: SessionId) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().session_gone()));
     };
     let counts = invited::counts(&mut cx.tx, id).await?;
-    Ok(Reply::edit(view::manage(cx.t(), cx.me.lang, &session, &counts, cx.now)))
+    let presence = super::door::presence(&mut cx.tx, &session).await?;
+    Ok(Reply::edit(view::manage(cx.t(), cx.me.lang, &session, &counts, presence, cx.now)))
 }
 
 /// A page of those who said so and belong there, with their words.

@@ -1,8 +1,11 @@
 //! Sessions as people see them: a list, one of them, an answer with a word. [`making`] and changing them, the [`guests`],
-//! what comes [`after`], and what is [`due`] have files of their own.
+//! the [`door`] (also [`by_name`]), the [`gallery`], what comes [`after`], and what is [`due`] have files of their own.
 
 pub mod after;
+pub mod by_name;
+pub mod door;
 pub mod due;
+pub mod gallery;
 pub mod guests;
 pub mod making;
 
@@ -47,6 +50,12 @@ async fn seen(cx: &mut Cx, id: SessionId) -> Result<Result<(Session, Option<Answ
     })
 }
 
+/// In the place of a text; below a picture, which stays as it is, such as the card of a door.
+fn beside(cx: &Cx, view: View) -> Reply {
+    let on_text = cx.press.as_ref().is_none_or(|press| press.on_text);
+    if on_text { Reply::edit(view) } else { Reply::send(view) }
+}
+
 /// One session: ahead, its card; over, its page.
 pub async fn show(cx: &mut Cx, id: SessionId) -> Result<Reply> {
     let (session, mine) = match seen(cx, id).await? {
@@ -58,10 +67,12 @@ pub async fn show(cx: &mut Cx, id: SessionId) -> Result<Reply> {
 
 async fn screen(cx: &mut Cx, session: &Session, mine: Option<&Answered>) -> Result<View> {
     let materials = kept::materials(&mut cx.tx, session.id).await?;
+    let pictures = gallery::pictures(cx, session).await?;
     let organizer = cx.organizer().is_some();
     if session.is_past(cx.now) {
         let results = after::results(&mut cx.tx, session).await?;
-        return Ok(view::after::page(cx.t(), cx.me.lang, session, &materials, &results, organizer, cx.now));
+        let kept = view::after::Kept { materials: &materials, results: &results, pictures };
+        return Ok(view::after::page(cx.t(), cx.me.lang, session, &kept, organizer, cx.now));
     }
     let ahead = match mine {
         Some(Answered { attendance: Attendance::Waiting, .. }) => {
@@ -70,7 +81,8 @@ async fn screen(cx: &mut Cx, session: &Session, mine: Option<&Answered>) -> Resu
         _ => 0,
     };
     let mine = mine.map(|answered| view::Mine { answered, ahead });
-    Ok(view::card(cx.t(), cx.me.lang, session, mine.as_ref(), &materials, organizer, cx.now))
+    let more = view::More { materials: &materials, pictures, organizer };
+    Ok(view::card(cx.t(), cx.me.lang, session, mine.as_ref(), more, cx.now))
 }
 
 /// One tap answers; another one changes the answer.
@@ -80,6 +92,10 @@ pub async fn attend(cx: &mut Cx, id: SessionId, wish: Attendance) -> Result<Repl
         Err(refusal) => return Ok(refusal),
     };
     let Some(mine) = mine else { return Ok(Reply::toast(cx.t().session_not_invited())) };
+    if mine.here && !session.is_past(cx.now) {
+        // Whoever is there need not say whether they come.
+        return Ok(show(cx, id).await?.toasting(cx.t().door_again_toast()));
+    }
     let places = invited::places(&mut cx.tx, id).await?;
     let now = match answer(&session, mine.attendance, wish, places, cx.now) {
         Ok(now) => now,
@@ -93,7 +109,7 @@ pub async fn attend(cx: &mut Cx, id: SessionId, wish: Attendance) -> Result<Repl
     };
     invited::answer(&mut cx.tx, id, cx.me.id, now, cx.now).await?;
     due::look_at(&mut cx.tx, id, cx.now).await?;
-    let answered = Answered { attendance: now, offered_until: None, word: mine.word };
+    let answered = Answered { word: mine.word, ..Answered::bare(now) };
     let comes = matches!(now, Attendance::Coming | Attendance::Online);
     let reply =
         Reply::edit(screen(cx, &session, Some(&answered)).await?).toasting(view::answered(cx.t(), now));
@@ -178,9 +194,9 @@ async fn refresh_cards(conn: &mut SqliteConnection, session: &Session, now: Mome
     use crate::outbox::store::insert_message;
     for (attendance, _) in invited::counts(conn, session.id).await? {
         for lang in Lang::ALL {
-            let answered = Answered { attendance, offered_until: None, word: None };
+            let answered = Answered::bare(attendance);
             let mine = view::Mine { answered: &answered, ahead: 0 };
-            let card = view::card(lang.texts(), lang, session, Some(&mine), &[], false, now);
+            let card = view::card(lang.texts(), lang, session, Some(&mine), view::More::default(), now);
             let message = insert_message(conn, None, None, &card).await?;
             invited::refresh(conn, session.id, attendance, lang, message, now).await?;
         }

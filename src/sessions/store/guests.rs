@@ -57,7 +57,8 @@ pub async fn answer_of(
     sqlx::query_as!(
         Answered,
         r#"
-        select attendance as "attendance: Attendance", offered_until as "offered_until: Moment", word as "word: Note"
+        select attendance as "attendance: Attendance", offered_until as "offered_until: Moment", word as "word: Note",
+               checked_in_at is not null as "here!: bool"
         from session_guest where session_id = ? and person_id = ?
         "#,
         id,
@@ -182,7 +183,8 @@ pub async fn list(
         Guest,
         r#"
         select p.name as "name: Name", p.sector_id as "sector: AffiliationId",
-               p.region_id as "region: AffiliationId", g.attendance as "attendance!: Attendance", g.word as "word: Note"
+               p.region_id as "region: AffiliationId", g.attendance as "attendance!: Attendance", g.word as "word: Note",
+               g.checked_in_at is not null as "here!: bool"
         from session_guest g join person p on p.id = g.person_id
         where g.session_id = ?1 and (?2 is null or g.attendance = ?2)
           and (?3 is null or ?3 in (p.sector_id, p.region_id))
@@ -233,7 +235,7 @@ pub async fn refresh(
          from message m join delivery d on d.message_id = m.id
          join session_guest g on g.person_id = d.person_id and g.session_id = ?4 and g.attendance = ?5
          join person p on p.id = d.person_id
-         where m.subject = ?6 and d.state = 'sent' and d.edits is null and p.lang = ?7 and p.blocked_at is null
+         where m.subject = ?6 and d.state = 'sent' and d.edits is null and d.sent_as is not null and p.lang = ?7 and p.blocked_at is null
          on conflict (chat, edits) where state = 'due' and edits is not null
          do update set message_id = excluded.message_id",
         message,

@@ -1,7 +1,8 @@
-//! The tables of sessions: what they are; [`guests`], what stays of them ([`after`]) and what is [`due`] have files of
-//! their own.
+//! The tables of sessions: what they are; [`guests`], the [`door`], the [`gallery`], what stays of them ([`after`]) and
+//! what is [`due`] have files of their own.
 
 pub mod after;
+pub mod door;
 pub mod due;
 pub mod gallery;
 pub mod guests;

@@ -1,7 +1,8 @@
 //! The screens of a session that is over: its page, minutes and materials, and how it was.
 
+use super::super::room::Pictures;
 use super::super::{MARKS, Material, QUESTIONS, Results, Session};
-use super::about;
+use super::{about, gallery};
 use crate::clock::Moment;
 use crate::ids::SessionId;
 use crate::l10n::{Lang, Texts};
@@ -15,26 +16,27 @@ const QUOTED: usize = 1000;
 /// How many materials a page shows.
 const SHOWN: usize = 12;
 
+/// What of a session was kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept<'a> {
+    pub materials: &'a [Material],
+    pub results: &'a Results,
+    pub pictures: Pictures,
+}
+
 /// The page that keeps what a session was and what came of it.
-pub fn page(
-    t: &Texts,
-    lang: Lang,
-    session: &Session,
-    kept: &[Material],
-    results: &Results,
-    organizer: bool,
-    now: Moment,
-) -> View {
-    let id = session.id;
+pub fn page(t: &Texts, lang: Lang, session: &Session, kept: &Kept, organizer: bool, now: Moment) -> View {
+    let (id, results) = (session.id, kept.results);
     let mut text = about(t, lang, session, now);
     text = text
         .then(1, &Html::ours(if session.cancelled { t.session_cancelled_line() } else { t.session_was() }));
-    let minutes = kept.iter().rev().find(|one| one.minutes && !one.content.text.trim().is_empty());
+    let minutes = kept.materials.iter().rev().find(|one| one.minutes && !one.content.text.trim().is_empty());
     if let Some(minutes) = minutes {
         let words = Html::escape(&shorten(minutes.content.text.trim(), QUOTED));
         text = text.then(1, &Html::ours(t.session_decisions(words)));
     }
-    let view = materials(View::text(text), kept);
+    let view = materials(View::text(text), kept.materials);
+    let view = gallery::buttons(t, view, id, kept.pictures);
     let view = results
         .votes
         .iter()

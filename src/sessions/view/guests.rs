@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::room::{Door, Presence};
 use super::super::{Guest, Session};
 use super::{about, attendance};
 use crate::announcements::NamedAudience;
@@ -15,7 +16,14 @@ use crate::ui::action::{Action, Attendance, Audience, Guests};
 use crate::ui::view::{Paging, View};
 
 /// Everything that can be done with a session; who said what, each with the number of people.
-pub fn manage(t: &Texts, lang: Lang, session: &Session, counts: &[(Attendance, i64)], now: Moment) -> View {
+pub fn manage(
+    t: &Texts,
+    lang: Lang,
+    session: &Session,
+    counts: &[(Attendance, i64)],
+    presence: Presence,
+    now: Moment,
+) -> View {
     let id = session.id;
     let mut text = about(t, lang, session, now);
     if session.cancelled {
@@ -25,6 +33,9 @@ pub fn manage(t: &Texts, lang: Lang, session: &Session, counts: &[(Attendance, i
         |who: Attendance| counts.iter().find(|(other, _)| *other == who).map_or(0, |(_, count)| *count);
     let invited: i64 = counts.iter().map(|(_, count)| count).sum();
     text = text.then(1, &Html::ours(t.session_invited(invited)));
+    if presence.here > 0 {
+        text = text.then(0, &Html::ours(t.door_presence(presence.here, presence.come)));
+    }
     let list = |who: Option<Attendance>| Action::ListGuests(Guests { of: id, who }, None, 0);
     let by_answer: Vec<_> = Attendance::ALL
         .into_iter()
@@ -34,6 +45,12 @@ pub fn manage(t: &Texts, lang: Lang, session: &Session, counts: &[(Attendance, i
     let view = by_answer.chunks(2).fold(View::text(text), |view, pair| view.row(pair.to_vec()));
     let view = view.button(t.session_everyone(invited), list(None));
     let view = if session.cancelled { view } else { view.button(t.wall_open(), Action::Wall(id)) };
+    let view = match session.door(now) {
+        Door::Early(_) | Door::Open => view.button(t.door_button(), Action::Door(id)),
+        // Who was there can still be noted from a sheet of paper.
+        Door::Over if session.is_around(now) => view.button(t.door_by_name(), Action::LetIn(id, None)),
+        Door::Over | Door::Cancelled => view,
+    };
     let view = if session.is_past(now) {
         let view = view.row([
             (t.session_minutes(), Action::WriteMinutes(id)),
@@ -106,7 +123,7 @@ fn one(t: &Texts, guest: &Guest, with_answer: bool, labels: &HashMap<Affiliation
     let mut parts = vec![format!("<b>{name}</b>")];
     parts.extend(belongs);
     parts.extend(answer);
-    let line = format!("• {}", parts.join(" · "));
+    let line = format!("{} {}", if guest.here { "🚪" } else { "•" }, parts.join(" · "));
     Html::ours(match &guest.word {
         Some(word) => format!("{line}\n  💬 <i>{}</i>", Html::escape(&word.beginning(100))),
         None => line,

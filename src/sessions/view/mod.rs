@@ -1,12 +1,17 @@
 //! The screens of sessions: the list, the card, what goes with an answer. Those of [`making`], of the organizers'
-//! [`guests`], of what comes [`after`], and what the bot says by itself ([`notices`]) have files of their own.
+//! [`guests`], of the [`door`] (also [`by_name`]), of the [`gallery`], of what comes [`after`], and what the bot says by
+//! itself ([`notices`]) have files of their own.
 
 pub mod after;
+pub mod by_name;
+pub mod door;
+pub mod gallery;
 pub mod guests;
 pub mod making;
 pub mod notices;
 
 use super::calendar::{self, degrees};
+use super::room::Pictures;
 use super::store::Listed;
 use super::{Answered, Details, Material, Session};
 use crate::clock::Moment;
@@ -23,6 +28,14 @@ pub struct Mine<'a> {
     pub answered: &'a Answered,
     /// How many wait before them, if they wait.
     pub ahead: i64,
+}
+
+/// What a card has below the answers.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct More<'a> {
+    pub materials: &'a [Material],
+    pub pictures: Pictures,
+    pub organizer: bool,
 }
 
 /// All sessions, those ahead first.
@@ -90,20 +103,12 @@ fn with_map(t: &Texts, view: View, point: Option<MapPoint>) -> View {
 
 /// The card that comes when a session is announced.
 pub fn invitation(t: &Texts, lang: Lang, session: &Session, now: Moment) -> View {
-    let answered = Answered { attendance: Attendance::Silent, offered_until: None, word: None };
-    card(t, lang, session, Some(&Mine { answered: &answered, ahead: 0 }), &[], false, now)
+    let answered = Answered::bare(Attendance::Silent);
+    card(t, lang, session, Some(&Mine { answered: &answered, ahead: 0 }), More::default(), now)
 }
 
 /// A session: what it is, what the person said, and what they can say.
-pub fn card(
-    t: &Texts,
-    lang: Lang,
-    session: &Session,
-    mine: Option<&Mine>,
-    materials: &[Material],
-    organizer: bool,
-    now: Moment,
-) -> View {
+pub fn card(t: &Texts, lang: Lang, session: &Session, mine: Option<&Mine>, more: More, now: Moment) -> View {
     let mut text = about(t, lang, session, now);
     if session.cancelled {
         return View::text(text.then(1, &Html::ours(t.session_cancelled_line())))
@@ -113,8 +118,8 @@ pub fn card(
         text = said(t, lang, text, session, mine, now);
     }
     let view = match mine {
-        Some(mine) => answers(t, View::text(text), session, mine.answered.attendance),
-        None => View::text(text),
+        Some(mine) if !mine.answered.here => answers(t, View::text(text), session, mine.answered.attendance),
+        _ => View::text(text),
     };
     let view = match mine {
         Some(mine) if mine.answered.attendance != Attendance::Silent => view.row([
@@ -124,16 +129,21 @@ pub fn card(
         _ => view.button(t.session_calendar(), Action::Calendar(session.id)),
     };
     let view = with_map(t, view, session.details.point);
-    let view = after::materials(view, materials);
-    let view =
-        if organizer { view.button(t.session_manage(), Action::ManageSession(session.id)) } else { view };
+    let view = after::materials(view, more.materials);
+    let view = gallery::buttons(t, view, session.id, more.pictures);
+    let view = if more.organizer {
+        view.button(t.session_manage(), Action::ManageSession(session.id))
+    } else {
+        view
+    };
     view.row([(t.sessions_all(), Action::Sessions), (t.to_menu(), Action::Menu)])
 }
 
 /// What the person said, and what follows from it.
 fn said(t: &Texts, lang: Lang, text: Html, session: &Session, mine: &Mine, now: Moment) -> Html {
-    let Answered { attendance, offered_until, word } = mine.answered;
+    let Answered { attendance, offered_until, word, here } = mine.answered;
     let line = match attendance {
+        _ if *here => t.session_you_are_here(),
         Attendance::Silent => t.session_ask(),
         Attendance::Coming => t.session_you_come(),
         Attendance::Online => t.session_you_join_online(),

@@ -9,8 +9,8 @@ mod tests;
 mod words;
 
 use crate::ids::{
-    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, MaterialId, PersonId, PollId, ProposalId,
-    RequestId, SessionId, VoteId,
+    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, MaterialId, PersonId, PhotoId, PollId,
+    ProposalId, RequestId, SessionId, VoteId,
 };
 use crate::l10n::Lang;
 use crate::quiet::QuietHours;
@@ -228,6 +228,29 @@ pub enum Action {
     SpeakOnWall(SessionId, Lang),
     /// Its address shows nothing any more.
     TakeWallDown(SessionId),
+    // In the room of a session.
+    /// The door: its QR code, and how many are there.
+    Door(SessionId),
+    /// Another code, because strangers have this one.
+    RenewDoor(SessionId),
+    RenewDoorNow(SessionId),
+    /// Who may come in, by name: a page of those found; none: all of them again.
+    LetIn(SessionId, Option<u32>),
+    /// Note that somebody is there, or is not.
+    Arrived {
+        session: SessionId,
+        person: PersonId,
+        here: bool,
+    },
+    /// Nobody else comes in by name.
+    LetInDone(SessionId),
+    AddPictures(SessionId),
+    PicturesDone,
+    /// The pictures, the latest first.
+    Gallery(SessionId),
+    Picture(SessionId, PhotoId),
+    RemovePicture(SessionId, PhotoId),
+    RemovePictureNow(SessionId, PhotoId),
 
     // Announcements and letters.
     Announce,

@@ -69,6 +69,14 @@ export class Page {
     return Math.floor(now / 86_400);
   }
 
+  /** A time of the rehearsal's, so many minutes ahead, as one writes it to the bot: "05.02 10:40". */
+  async inMinutes(minutes) {
+    const now = await this.tab.evaluate(() => fetch("/api/clock").then((answer) => answer.json()).then(({ now }) => now));
+    const kyiv = new Intl.DateTimeFormat("uk-UA", { timeZone: "Europe/Kyiv", day: "2-digit", month: "2-digit",
+      hour: "2-digit", minute: "2-digit" });
+    return kyiv.format((now + minutes * 60) * 1000).replace(",", "");
+  }
+
   /** All that stands on the page, for when something goes wrong. */
   words() {
     return this.tab.locator("body").evaluate((body) => body.textContent);
@@ -157,15 +165,34 @@ export class Phone {
     await this.element.getByRole("menuitem", { name: item }).click();
   }
 
-  async attachPhoto(file, caption) {
+  attachPhoto(file, caption) {
+    return this.attachPhotos([file], "Надіслати фото", caption);
+  }
+
+  async attachPhotos(files, title, caption) {
     await this.front();
     await this.element.getByRole("button", { name: "Прикріпити" }).click();
     const chooser = this.page.tab.waitForEvent("filechooser");
     await this.element.getByRole("menuitem", { name: "Фото" }).click();
-    await (await chooser).setFiles(file);
-    const dialog = this.page.dialog("Надіслати фото");
+    await (await chooser).setFiles(files);
+    const dialog = this.page.dialog(title);
     await dialog.getByLabel("Підпис").fill(caption);
     await dialog.getByRole("button", { name: "Надіслати" }).click();
+  }
+
+  /** Sends a place on the map, with the keyboard alone. */
+  async sendPlace(title) {
+    await this.front();
+    const { keyboard } = this.page.tab;
+    await this.element.getByRole("button", { name: "Прикріпити" }).focus();
+    await keyboard.press("Enter");
+    await keyboard.press("End");
+    await keyboard.press("Enter");
+    const dialog = this.page.dialog("Надіслати місце");
+    await dialog.getByLabel("Що там").waitFor();
+    await keyboard.type(title);
+    await keyboard.press("Enter");
+    await dialog.waitFor({ state: "hidden" });
   }
 
   /** The newest message shows a picture, and its bytes have come. */
