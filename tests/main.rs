@@ -26,3 +26,4 @@ mod stances;
 mod support;
 mod vote_results;
 mod voting;
+mod wall;
