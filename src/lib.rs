@@ -4,7 +4,7 @@
 //! The map of the house, from the top down; who stands lower is not told of who stands higher:
 //!
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
-//! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed;
+//! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
 //!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`;
 //! - `inbox` and `outbox`: the two ends of the one path;
@@ -41,4 +41,5 @@ mod text;
 mod ui;
 pub mod votes;
 pub mod wall;
+mod web;
 mod when;

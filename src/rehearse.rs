@@ -38,6 +38,9 @@ pub struct Arguments {
     /// Where the page and the Bot API are served; 127.0.0.1:8787, or any free port where that is taken
     #[arg(long, value_name = "ADDRESS:PORT")]
     addr: Option<SocketAddr>,
+    /// Where walls of sessions are served
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
+    walls: SocketAddr,
     /// The folder in which the rehearsal is kept
     #[arg(long, value_name = "FOLDER", default_value = "data/rehearsal")]
     data: PathBuf,
@@ -60,13 +63,14 @@ pub async fn rehearse(arguments: Arguments) -> ExitCode {
         rehearsal.stop().await;
         return ExitCode::SUCCESS;
     }
-    let bot = match start_bot(&rehearsal, &arguments.data).await {
+    let bot = match start_bot(&rehearsal, &arguments).await {
         Ok(bot) => bot,
         Err(code) => return code,
     };
     println!(
-        "The rehearsal is running. Open the phones in a browser; Ctrl-C ends it.\n{}",
-        addresses(&rehearsal, &arguments)
+        "The rehearsal is running. Open the phones in a browser; Ctrl-C ends it.\n{}{}",
+        addresses(&rehearsal, &arguments),
+        bot.web.map_or_else(String::new, |walls| format!("\n  Walls:    http://{walls}/wall/…")),
     );
     tokio::select! {
         () = crowd::gather(rehearsal.telegram(), arguments.crowd) => super::stop_signal().await,
@@ -140,12 +144,14 @@ fn forget(data: &Path) -> Result<()> {
 }
 
 /// The real bot, with the emulated Telegram in place of the real one.
-async fn start_bot(rehearsal: &Rehearsal, data: &Path) -> Result<Running, ExitCode> {
+async fn start_bot(rehearsal: &Rehearsal, arguments: &Arguments) -> Result<Running, ExitCode> {
+    let data = &arguments.data;
     let settings = |name: &str| match name {
         "TELOXIDE_TOKEN" => Some(rehearsal.token().to_owned()),
         "TELOXIDE_API_URL" => Some(rehearsal.api_url()),
         "DATABASE_URL" => Some(format!("sqlite:{}", data.join("merezha.db").display())),
         "MEREZHA_ORGANIZERS" => Some(ORGANIZER.to_owned()),
+        "MEREZHA_WEB_ADDR" => Some(arguments.walls.to_string()),
         _ => None,
     };
     let config = Config::read(settings).map_err(|unusable| super::refuse(&unusable.to_string()))?;

@@ -27,3 +27,4 @@ mod steering;
 mod support;
 mod vote_results;
 mod voting;
+mod wall;

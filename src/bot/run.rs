@@ -1,6 +1,7 @@
 //! A bot from start to stop: everything wired together once.
 
 use std::fs::{File, TryLockError};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +11,14 @@ use teloxide::adaptors::CacheMe;
 use teloxide::prelude::{Dispatcher, Requester};
 use teloxide::types::Me;
 use teloxide::{Bot, RequestError, dptree, net};
+use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinHandle;
 
 use super::alarm::Told;
 use super::{App, Replies, commands, handle};
 use crate::clock::Clock;
-use crate::config::{Config, database_file};
+use crate::config::{self, Config, database_file};
 use crate::cx::{secret_code, start_link};
 use crate::db::Db;
 use crate::inbox::listener::{Inbox, Listener};
@@ -30,6 +32,7 @@ use crate::schedule;
 use crate::stop::{self, Stopper};
 use crate::ui::event;
 use crate::votes::flow::closing;
+use crate::web::{self, Photos, Web};
 
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -50,10 +53,12 @@ pub struct Running {
     pub claim_link: Option<String>,
     /// The bot's user name.
     pub name: String,
+    /// Where walls are served, if they are.
+    pub web: Option<SocketAddr>,
     stop: Stopper,
     polling: JoinHandle<()>,
     dispatching: JoinHandle<()>,
-    /// The outbox, the schedule, the record of answers.
+    /// The outbox, the schedule, the record of answers, the walls.
     workers: Vec<JoinHandle<()>>,
     _lock: File,
 }
@@ -81,6 +86,7 @@ impl From<anyhow::Error> for CannotStart {
 pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart> {
     let bot = bot(&config)?;
     let lock = lock(&config.database_url)?;
+    let listening = listen(&config).await?;
     let db = Db::open(&config.database_url).await.map_err(|error| unusable_database(&error))?;
     // The dispatcher asks who the bot is once more: from memory, or a failing network would keep it from beginning.
     let knowing = CacheMe::new(bot.clone());
@@ -101,7 +107,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         name: name.clone(),
         organizers: config.organizers,
         small_group: config.small_group,
-        web: config.web.map(|web| web.url.unwrap_or_else(|| format!("http://{}", web.addr)).into()),
+        web: listening.as_ref().map(|(_, bound)| url(&config.web, *bound).into()),
     });
     let claim_link = app.offer_claim().await?;
     app.ask_again().await?;
@@ -129,15 +135,21 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         }
     });
     let (outbox, replies, scheduled) = (app.outbox.clone(), app.replies.clone(), app.clone());
-    let [first, second, third] = [stopped.clone(), stopped.clone(), stopped];
-    let workers = vec![
+    let [first, second, third] = [stopped.clone(), stopped.clone(), stopped.clone()];
+    let mut workers = vec![
         tokio::spawn(async move { outbox.run(first, LAST_WORDS).await }),
         tokio::spawn(async move { replies.keep_record(second).await }),
         tokio::spawn(async move { schedule::run(&scheduled, third).await }),
     ];
+    let bound = listening.as_ref().map(|(_, bound)| *bound);
+    if let Some((listener, _)) = listening {
+        let photos = Photos::new(bot, app.clock.clone());
+        let web = Web::new(app.db.clone(), app.clock.clone(), photos, name.clone(), app.small_group);
+        workers.push(tokio::spawn(web.run(listener, stopped)));
+    }
     let registering = app.clone();
     tokio::spawn(async move { registering.register_commands().await });
-    Ok(Running { app, claim_link, name, stop, polling, dispatching, workers, _lock: lock })
+    Ok(Running { app, claim_link, name, web: bound, stop, polling, dispatching, workers, _lock: lock })
 }
 
 impl Running {
@@ -226,6 +238,24 @@ async fn who_am_i(bot: &CacheMe<Bot>) -> Result<Me, CannotStart> {
 
 fn refuses_token(reason: &str) -> bool {
     ["Unauthorized", "Not Found", "Invalid bot token"].iter().any(|refusal| reason.contains(refusal))
+}
+
+/// Takes the address where walls are served, if they are to be.
+async fn listen(config: &Config) -> Result<Option<(TcpListener, SocketAddr)>, CannotStart> {
+    let Some(web) = &config.web else { return Ok(None) };
+    let bound = web::bind(web.addr).await.map_err(|error| {
+        CannotStart::Unusable(format!(
+            "MEREZHA_WEB_ADDR names an address that cannot be used ({}); choose another, or leave it out ({error})",
+            web.addr
+        ))
+    })?;
+    Ok(Some(bound))
+}
+
+/// Under which address people reach what was bound.
+fn url(settings: &Option<config::Web>, bound: SocketAddr) -> String {
+    let said = settings.as_ref().and_then(|web| web.url.clone());
+    said.unwrap_or_else(|| web::url(bound))
 }
 
 fn unusable_keys(error: &anyhow::Error) -> CannotStart {

@@ -174,6 +174,37 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
     Ok(Page { proposals, at, total })
 }
 
+/// The latest published proposals, of a call or of all.
+pub async fn latest(conn: &mut SqliteConnection, call: Option<CallId>, most: u32) -> Result<Vec<Proposal>> {
+    sqlx::query_as!(
+        Proposal,
+        r#"
+        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
+               p.author_id as "author: PersonId",
+               p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
+               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool"
+        from proposal p join call c on c.id = p.call_id
+        where p.state = 'published' and (?1 is null or p.call_id = ?1) order by p.id desc limit ?2
+        "#,
+        call,
+        most
+    )
+    .fetch_all(conn)
+    .await
+    .context("List the latest proposals")
+}
+
+/// How many published proposals there are, of a call or of all.
+pub async fn count_published(conn: &mut SqliteConnection, call: Option<CallId>) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from proposal where state = 'published' and (?1 is null or call_id = ?1)"#,
+        call
+    )
+    .fetch_one(conn)
+    .await
+    .context("Count proposals")
+}
+
 /// How many published proposals an author has.
 pub async fn count_of_author(conn: &mut SqliteConnection, author: PersonId) -> Result<i64> {
     sqlx::query_scalar!(

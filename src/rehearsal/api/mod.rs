@@ -46,7 +46,8 @@ pub async fn serve(State(telegram): State<Telegram>, request: Request) -> Respon
     }
     let path = request.uri().path().to_owned();
     if let Some(rest) = path.strip_prefix("/file/bot") {
-        return download(&telegram, rest).await;
+        // Libraries encode the slash within a file's path; Telegram's server takes it either way.
+        return download(&telegram, &rest.replace("%2F", "/")).await;
     }
     let Some((token, method)) = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/')) else {
         return refuse(&Refused::new(404, "Not Found"));

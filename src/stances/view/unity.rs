@@ -165,7 +165,7 @@ fn words(t: &Texts, proposal: &Proposal, units: usize) -> Html {
 }
 
 /// A share as people say it.
-fn percent(share: f64) -> u32 {
+pub fn percent(share: f64) -> u32 {
     (share.clamp(0.0, 1.0) * 100.0).round() as u32
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const PROGRAM = process.env.MEREZHA ?? fileURLToPath(new URL("../../../target/debug/merezha", import.meta.url));
 const START_MS = 20_000;
 const STOP_MS = 5_000;
-const ADDRESS = /http:\/\/[\d.]+:\d+/;
+const ADDRESSES = /Phones:\s+(http:\/\/[\d.]+:\d+)[^]*Walls:\s+(http:\/\/[\d.]+:\d+)/;
 
 /** A rehearsal whose state outlives a restart. */
 export class Rehearsal {
@@ -35,9 +35,10 @@ export class Rehearsal {
       const late = setTimeout(() => fail("does not start"), START_MS);
       const heard = (words) => {
         this.log += words;
-        const [url] = ADDRESS.exec(this.log) ?? [];
-        if (!url) return;
+        const [, url, walls] = ADDRESSES.exec(this.log) ?? [];
+        if (!walls) return;
         clearTimeout(late);
+        this.walls = walls;
         resolve(url);
       };
       program.stdout.on("data", heard);
@@ -60,9 +61,9 @@ export class Rehearsal {
     await Promise.race([this.ended, tooLate]).finally(() => clearTimeout(late));
   }
 
-  /** Again, on the same folder and at the same address. */
+  /** Again, on the same folder and at the same addresses. */
   async startAgain() {
-    await this.run(new URL(this.url).host);
+    await this.run(new URL(this.url).host, "--walls", new URL(this.walls).host);
   }
 
   /** Ends it and removes what it kept. */
