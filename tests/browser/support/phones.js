@@ -157,6 +157,12 @@ export class Phone {
     await this.element.getByRole("menuitem", { name: item }).click();
   }
 
+  /** Opens another chat of the phone: the bot's or a group's. */
+  async open(chat) {
+    await this.front();
+    await this.element.getByRole("navigation").getByRole("button", { name: chat }).click();
+  }
+
   async attachPhoto(file, caption) {
     await this.front();
     await this.element.getByRole("button", { name: "Прикріпити" }).click();
