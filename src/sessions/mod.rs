@@ -103,6 +103,7 @@ impl Session {
             capacity,
             no_queue: !queue,
             audience,
+            chats: Vec::new(),
             asking: None,
             changing: Some(self.id),
         }

@@ -70,6 +70,8 @@ pub enum Body {
     },
     /// What the message shows already: only its buttons are others. Good for an edit alone.
     Same,
+    /// Nothing: the message is deleted. Good for an edit alone.
+    Gone,
 }
 
 impl Body {
@@ -181,6 +183,12 @@ impl View {
             button.does = below.clone();
         }
         self
+    }
+
+    /// The same without buttons: what is posted where many see it leads to nobody's menu.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { keyboard: Vec::new(), ..self }
     }
 
     /// Puts a line above a text; other bodies stay as they are.

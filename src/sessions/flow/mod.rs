@@ -5,6 +5,7 @@ pub mod after;
 pub mod due;
 pub mod guests;
 pub mod making;
+mod there;
 
 use anyhow::Result;
 use sqlx::SqliteConnection;
@@ -45,6 +46,18 @@ async fn seen(cx: &mut Cx, id: SessionId) -> Result<Result<(Session, Option<Answ
         Some(session) if mine.is_some() || cx.organizer().is_some() => Ok((session, mine)),
         _ => Err(Reply::toast(cx.t().session_gone())),
     })
+}
+
+/// A link that was posted in a group leads here: the card as a new message, or the list where it is not for them.
+pub async fn follow_link(cx: &mut Cx, id: SessionId) -> Result<Reply> {
+    invited::invite_newcomer(&mut cx.tx, cx.me.id, cx.now).await?;
+    match seen(cx, id).await? {
+        Ok((session, mine)) => Ok(Reply::send(screen(cx, &session, mine.as_ref()).await?)),
+        Err(_) => {
+            let gone = Html::ours(cx.t().session_not_yours());
+            Ok(Reply::send(list(cx).await?.headed(&gone)))
+        }
+    }
 }
 
 /// One session: ahead, its card; over, its page.
