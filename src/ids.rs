@@ -13,7 +13,30 @@ impl TelegramId {
     pub fn is_nobody(self) -> bool {
         self.0 < 0
     }
+
+    /// Their private chat with the bot.
+    pub fn chat(self) -> ChatNo {
+        ChatNo(self.0)
+    }
 }
+
+/// A chat's number at Telegram: that of a person for their private chat, a negative one for a group or channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
+#[serde(transparent)]
+#[sqlx(transparent)]
+pub struct ChatNo(pub i64);
+
+impl ChatNo {
+    /// Many see what is written there.
+    pub fn is_group(self) -> bool {
+        self.0 < 0
+    }
+}
+
+/// A group or channel where the bot is or was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct ChatId(pub i64);
 
 /// A message in one chat, as Telegram numbers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
@@ -65,7 +88,7 @@ pub struct PollId(pub i64);
 #[sqlx(transparent)]
 pub struct MailingId(pub i64);
 
-/// One message owed to one person.
+/// One message owed to one person or group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]
 pub struct DeliveryId(pub i64);

@@ -6,7 +6,8 @@
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
-//!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`;
+//!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`,
+//!   `chats` (groups and channels);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
 //! - the ground floor: [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
@@ -14,6 +15,7 @@
 
 mod announcements;
 pub mod bot;
+mod chats;
 pub mod clock;
 pub mod config;
 mod cx;

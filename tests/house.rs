@@ -4,14 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 9] =
-    ["people", "proposals", "votes", "polls", "stances", "sessions", "wall", "announcements", "letters"];
+const FEATURES: [&str; 10] = [
+    "people",
+    "proposals",
+    "votes",
+    "polls",
+    "stances",
+    "sessions",
+    "wall",
+    "announcements",
+    "letters",
+    "chats",
+];
 const GROUND: [&str; 14] = [
     "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "stop",
     "text", "when",
 ];
 /// The only files that name teloxide.
-const TELOXIDE: [&str; 11] = [
+const TELOXIDE: [&str; 12] = [
     "bot/commands.rs",
     "bot/mod.rs",
     "bot/run.rs",
@@ -21,6 +31,7 @@ const TELOXIDE: [&str; 11] = [
     "outbox/telegram.rs",
     "outbox/worker.rs",
     "ui/event.rs",
+    "ui/group_event.rs",
     "ui/view.rs",
     "web/photos.rs",
 ];
@@ -40,8 +51,8 @@ fn may_import(from: &str, to: &str) -> bool {
         "bot" | "schedule" | "web" => true,
         _ if matches!(to, "bot" | "schedule" | "web") => false,
         from if FEATURES.contains(&from) => true,
-        // Who a message is for, and that they cannot be reached, are facts about people.
-        "outbox" => matches!(to, "ui" | "people"),
+        // Who a message is for, and that they cannot be reached, are facts about people and chats.
+        "outbox" => matches!(to, "ui" | "people" | "chats"),
         "inbox" => to == "ui",
         "cx" => matches!(to, "ui" | "people" | "outbox"),
         _ => false,

@@ -5,6 +5,7 @@ mod clumsy;
 mod deadlines;
 mod english;
 mod faults;
+mod groups;
 mod hasty;
 mod hostile;
 mod house;

@@ -19,7 +19,7 @@ async fn sectors_are_added_renamed_and_retired() {
        [❓ Збори пропозицій]
        [🔗 Запрошення]
        [🏛 Сектори] [📍 Регіони]
-       [📄 Без Telegram]
+       [📄 Без Telegram] [🔗 Групи й канали]
        [🏠 Меню]
     ");
     let list = network.presses(&oksana, "🏛 Сектори").await;

@@ -4,9 +4,10 @@ use anyhow::Result;
 use sqlx::SqliteConnection;
 
 use super::{Announcement, NamedAudience, fits, shown, store, view};
+use crate::chats;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
-use crate::ids::AnnouncementId;
+use crate::ids::{AnnouncementId, ChatId};
 use crate::l10n::Lang;
 use crate::outbox::{self, store::MailingState};
 use crate::people::store::belonging;
@@ -29,7 +30,8 @@ pub async fn start_for(cx: &mut Cx, organizer: Organizer, audience: Audience) ->
     if named(&mut cx.tx, audience).await?.is_none() {
         return Ok(Reply::toast(cx.t().button_stale()));
     }
-    let draft = AnnouncementDraft { content: None, audience: AudienceDraft::Chosen(audience) };
+    let draft =
+        AnnouncementDraft { audience: AudienceDraft::Chosen(audience), ..AnnouncementDraft::default() };
     cx.dialogue.begin(State::Announcing(draft));
     Ok(Reply::send(ask(cx, organizer).await?))
 }
@@ -40,7 +42,7 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     match (&draft.content, draft.audience) {
         (None, _) => Ok(view::ask_content(cx.t())),
         (Some(_), AudienceDraft::NotChosen) => ask_audience(cx).await,
-        (Some(_), AudienceDraft::Chosen(audience)) => confirm(cx, audience).await,
+        (Some(_), AudienceDraft::Chosen(audience)) => confirm(cx, audience, &draft.chats).await,
     }
 }
 
@@ -64,10 +66,11 @@ pub async fn audiences(conn: &mut SqliteConnection) -> Result<(i64, Vec<(Affilia
     Ok((everyone, groups))
 }
 
-async fn confirm(cx: &mut Cx, audience: Audience) -> Result<View> {
+async fn confirm(cx: &mut Cx, audience: Audience, chosen: &[ChatId]) -> Result<View> {
     let size = outbox::store::audience_size(&mut cx.tx, audience).await?;
     let named = named(&mut cx.tx, audience).await?;
-    Ok(view::confirm(cx.t(), cx.me.lang, named.as_ref(), size))
+    let chats = chats::flow::choices(&mut cx.tx, chosen).await?;
+    Ok(view::confirm(cx.t(), cx.me.lang, named.as_ref(), size, &chats))
 }
 
 /// What an audience is called. None: there is no such group or session.
@@ -106,6 +109,15 @@ pub async fn choose_audience(cx: &mut Cx, organizer: Organizer, audience: Audien
     Ok(Reply::edit(ask(cx, organizer).await?))
 }
 
+/// Whether it is posted in a group, too.
+pub async fn also_in(cx: &mut Cx, organizer: Organizer, chat: ChatId, wanted: bool) -> Result<Reply> {
+    match &mut cx.dialogue.now {
+        State::Announcing(draft) => chats::choose(&mut draft.chats, chat, wanted),
+        _ => return Ok(Reply::toast(cx.t().draft_gone()).stripping()),
+    }
+    Ok(Reply::edit(ask(cx, organizer).await?))
+}
+
 /// Asks for the audience again.
 pub async fn rethink_audience(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     match &mut cx.dialogue.now {
@@ -128,6 +140,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let State::Announcing(AnnouncementDraft {
         content: Some(content),
         audience: AudienceDraft::Chosen(audience),
+        chats: chosen,
     }) = cx.dialogue.now.clone()
     else {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
@@ -140,6 +153,8 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
         let message = view::announcement(lang.texts(), content.clone());
         outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, None, &message, cx.now).await?;
     }
+    let posted = |_| View::showing(Body::Copy(content.clone()));
+    chats::flow::post(&mut cx.tx, mailing, &chosen, None, posted, cx.now).await?;
     let card = cx.press.as_ref().and_then(|press| press.message);
     let id = store::insert(&mut cx.tx, mailing, cx.me.id, audience, card, cx.now).await?;
     cx.dialogue.finish();

@@ -1,6 +1,7 @@
 //! The screens of announcing.
 
 use super::NamedAudience;
+use crate::chats::{Chat, view::also};
 use crate::ids::AnnouncementId;
 use crate::l10n::{Lang, Texts};
 use crate::outbox::Progress;
@@ -41,9 +42,16 @@ pub fn audiences(t: &Texts, lang: Lang, view: View, everyone: i64, groups: &[(Af
 }
 
 /// In words and in numbers, before it goes.
-pub fn confirm(t: &Texts, lang: Lang, named: Option<&NamedAudience>, size: i64) -> View {
-    View::text(Html::ours(t.announce_confirm(audience(t, lang, named), size)))
-        .button(t.announce_send(), Action::SendAnnouncement)
+pub fn confirm(
+    t: &Texts,
+    lang: Lang,
+    named: Option<&NamedAudience>,
+    size: i64,
+    chats: &[(Chat, bool)],
+) -> View {
+    let view = View::text(Html::ours(t.announce_confirm(audience(t, lang, named), size)))
+        .button(t.announce_send(), Action::SendAnnouncement);
+    also(t, view, chats)
         .row([
             (t.announce_change_audience(), Action::ChooseAudience),
             (t.announce_reword(), Action::RewordAnnouncement),

@@ -15,6 +15,9 @@ pub async fn register(bot: &Bot) -> Result<()> {
         set(bot, BotCommandScope::Default, lang, everyones(lang.texts()))
             .await
             .context("Register commands")?;
+        set(bot, BotCommandScope::AllGroupChats, lang, groups(lang.texts()))
+            .await
+            .context("Register commands for groups")?;
     }
     Ok(())
 }
@@ -74,6 +77,10 @@ fn everyones(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("help", t.command_help()),
         BotCommand::new("cancel", t.command_cancel()),
     ]
+}
+
+fn groups(t: &Texts) -> Vec<BotCommand> {
+    vec![BotCommand::new("poll", t.command_group_poll())]
 }
 
 fn organizers(t: &Texts) -> Vec<BotCommand> {

@@ -3,6 +3,7 @@
 mod alarm;
 mod begin;
 pub mod commands;
+mod groups;
 mod menu;
 mod night;
 mod route;
@@ -31,10 +32,12 @@ use crate::outbox::{Hold, worker::Outbox};
 use crate::panics::caught;
 use crate::people::{Person, Role, store as people};
 use crate::ui::event::{self, Event, Press, What};
+use crate::ui::group_event::{GroupEvent, There};
 use crate::ui::state::Dialogue;
 use crate::ui::view::Reply;
 
 use begin::{Begun, begin};
+use groups::Tapped;
 pub use send::Replies;
 
 /// How exactly it is known when somebody was last here.
@@ -77,7 +80,10 @@ async fn handle(update: Update, app: Arc<App>) -> Result<(), std::convert::Infal
     let applied = async {
         match Event::read(&update) {
             Some(event) => app.apply(&update, event).await,
-            None => app.drop_update(&update).await,
+            None => match GroupEvent::read(&update) {
+                Some(event) => app.apply_in_group(&update, event).await,
+                None => app.drop_update(&update).await,
+            },
         }
         Ok(())
     };
@@ -126,6 +132,33 @@ impl App {
             Err(error) => {
                 log::error!("Update {number} failed: {error:#}");
                 self.give_up(number, chat, lang, press).await;
+            }
+        }
+    }
+
+    /// The same for one from a group. There nobody is told of a fault but whoever tapped.
+    async fn apply_in_group(&self, update: &Update, event: GroupEvent) {
+        let press = match &event.what {
+            There::Pressed(press) => Some(press.clone()),
+            _ => None,
+        };
+        let language = event.from.as_ref().and_then(|from| from.language.clone());
+        let number = i64::from(update.id.0);
+        match caught(Box::pin(self.flow_in_group(number, event))).await {
+            Ok(tapped) => {
+                self.outbox.wake();
+                self.due.notify_one();
+                if let Some(Tapped { person, press, reply }) = tapped {
+                    self.replies.push(number, &person, Some(press), reply);
+                }
+            }
+            Err(error) => {
+                log::error!("Update {number} failed: {error:#}");
+                self.take_out(number).await;
+                if press.is_some() {
+                    let lang = Lang::of_telegram(language.as_deref());
+                    self.replies.apologize(TelegramId(0), lang, press);
+                }
             }
         }
     }
@@ -190,11 +223,15 @@ impl App {
     /// Takes a faulty update out of the inbox and apologizes. While even that cannot be written, it is tried again:
     /// an update is never dropped unless that is on record.
     async fn give_up(&self, number: i64, chat: TelegramId, lang: Lang, press: Option<Press>) {
+        self.take_out(number).await;
+        self.replies.apologize(chat, lang, press);
+    }
+
+    async fn take_out(&self, number: i64) {
         while let Err(error) = self.delete(number).await {
             log::error!("Update {number} could not be given up: {error:#}");
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
-        self.replies.apologize(chat, lang, press);
     }
 
     /// An update that is nothing to us.
@@ -217,9 +254,14 @@ impl App {
         let mut conn = self.db.readers().acquire().await.context("Read who is owed an answer")?;
         let unanswered = inbox::store::unanswered(&mut conn).await?;
         drop(conn);
+        let (in_groups, unanswered): (Vec<_>, Vec<_>) =
+            unanswered.into_iter().partition(|(_, _, body)| groups::is_from_group(body));
+        for (number, ..) in in_groups {
+            self.delete(number).await?;
+        }
         // The last of each person's; the others are answered with it.
-        let last: HashMap<i64, i64> = unanswered.iter().map(|(number, lane)| (*lane, *number)).collect();
-        for (number, lane) in unanswered {
+        let last: HashMap<i64, i64> = unanswered.iter().map(|(number, lane, _)| (*lane, *number)).collect();
+        for (number, lane, _) in unanswered {
             let asked = if last.get(&lane) == Some(&number) {
                 self.ask_again_one(number, TelegramId(lane)).await
             } else {

@@ -6,7 +6,9 @@ use anyhow::Result;
 
 use super::{menu, night};
 use crate::announcements::{fits, flow as announcements};
+use crate::chats::flow as chats;
 use crate::cx::{Cx, Organizer};
+use crate::ids::SessionId;
 use crate::letters::flow as letters;
 use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
@@ -107,8 +109,12 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
 /// Somebody who has not joined can only join.
 async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
     match what {
-        What::Command(Command::Start(Some(code))) if polls::linked(&code).is_some() => Ok(joining::knock(cx)),
-        What::Command(Command::Start(Some(code))) => joining::follow_link(cx, &code).await,
+        // A link for those who are in leads others to the door.
+        What::Command(Command::Start(Some(code)))
+            if session_link(&code).is_none() && polls::linked(&code).is_none() =>
+        {
+            joining::follow_link(cx, &code).await
+        }
         What::Command(Command::Cancel) => cancel(cx).await,
         What::Pressed(press) => match press.action {
             Some(Action::SpeakAtFirst(lang)) => joining::speak(cx, lang).await,
@@ -171,6 +177,11 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
     }
 }
 
+/// A link to a session, as it is posted in groups.
+fn session_link(code: &str) -> Option<SessionId> {
+    code.strip_prefix("session-")?.parse().ok().map(SessionId)
+}
+
 /// Where a link leads somebody who is in.
 async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if joining::claim(cx, code).await? {
@@ -181,6 +192,9 @@ async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     }
     if let Some(entered) = door::enter(cx, code).await? {
         return Ok(entered);
+    }
+    if let Some(id) = session_link(code) {
+        return sessions::follow_link(cx, id).await;
     }
     let already = crate::text::Html::ours(cx.t().join_already());
     Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
@@ -358,6 +372,16 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         }
         Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
         Action::SendAtOnce => send_at_once(cx, organizer).await,
+        Action::Chats => Ok(Reply::edit(chats::list(cx, organizer).await?)),
+        Action::Chat(id) => chats::show(cx, organizer, id).await,
+        Action::LinkChat => chats::invite(cx, organizer).await,
+        Action::UnlinkChat(id) => chats::unlink(cx, organizer, id).await,
+        Action::AlsoIn(id, wanted) => match cx.dialogue.now {
+            State::MakingSession(_) => session_making::also_in(cx, organizer, id, wanted).await,
+            _ => announcements::also_in(cx, organizer, id, wanted).await,
+        },
+        Action::ShareVote(id, to) => votes::share(cx, organizer, id, to).await,
+        Action::SharePoll(id, to) => polls::there::share(cx, organizer, id, to).await,
         for_sessions => on_sessions_press(cx, organizer, for_sessions).await,
     }
 }

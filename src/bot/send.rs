@@ -14,7 +14,7 @@ use tokio::sync::Notify;
 
 use crate::clock::{Clock, Moment};
 use crate::db::Db;
-use crate::ids::{MessageNo, PersonId, TelegramId};
+use crate::ids::{ChatNo, MessageNo, PersonId, TelegramId};
 use crate::inbox;
 use crate::l10n::Lang;
 use crate::outbox::pace::{Held, Pace};
@@ -241,7 +241,7 @@ impl Replies {
     async fn work(self: Arc<Self>, chat: TelegramId) {
         while let Some((job, superseded)) = self.next(chat) {
             if !superseded {
-                self.perform(chat, &job).await;
+                self.perform(chat.chat(), &job).await;
             }
             self.finish(chat, job.answers);
         }
@@ -282,7 +282,7 @@ impl Replies {
     }
 
     /// Makes one call, as often as it makes sense.
-    async fn perform(&self, chat: TelegramId, job: &Job) {
+    async fn perform(&self, chat: ChatNo, job: &Job) {
         let mut failures = 0;
         while let Err(refusal) = self.call(chat, &job.what).await {
             match refusal {
@@ -294,7 +294,8 @@ impl Replies {
                     self.answered().out_of_reach.extend(job.person);
                 }
                 Refusal::Refused(reason) => log::error!("Telegram refused an answer: {reason}"),
-                Refusal::CannotEdit => {}
+                // Only of groups, which get nothing this way.
+                Refusal::CannotEdit | Refusal::Muted | Refusal::Moved(_) => {}
                 Refusal::Unreachable if failures < TRIES => {
                     tokio::time::sleep(Duration::from_secs(1 << failures)).await;
                     failures += 1;
@@ -310,7 +311,7 @@ impl Replies {
         }
     }
 
-    async fn call(&self, chat: TelegramId, what: &What) -> Result<(), Refusal> {
+    async fn call(&self, chat: ChatNo, what: &What) -> Result<(), Refusal> {
         self.keep_pace(chat).await;
         match what {
             What::Send(view) => deliver(&self.bot, chat, view, None).await.map(drop),
@@ -327,7 +328,7 @@ impl Replies {
         }
     }
 
-    async fn keep_pace(&self, chat: TelegramId) {
+    async fn keep_pace(&self, chat: ChatNo) {
         while let Err(Held::Chat(wait) | Held::All(wait)) =
             self.pace.take(chat, Urgency::Awaited, self.clock.tick())
         {

@@ -18,6 +18,7 @@ use super::store::{self, Raw};
 use super::{quoted, tap};
 use crate::stop::Stop;
 use crate::ui::event::{self, Event, What};
+use crate::ui::group_event;
 
 /// How long Telegram may hold the request open, in seconds.
 const LONG_POLL: u64 = 25;
@@ -41,7 +42,7 @@ struct GetUpdates {
     offset: Option<i64>,
     limit: u64,
     timeout: u64,
-    allowed_updates: [&'static str; 3],
+    allowed_updates: [&'static str; 4],
 }
 
 #[derive(Deserialize)]
@@ -125,7 +126,7 @@ async fn fetch(bot: &Bot, offset: Option<i64>) -> anyhow::Result<Fetched> {
         offset,
         limit: 100,
         timeout: LONG_POLL,
-        allowed_updates: ["message", "callback_query", "my_chat_member"],
+        allowed_updates: ["message", "channel_post", "callback_query", "my_chat_member"],
     };
     // An address in an error would show the token.
     let answer = bot
@@ -154,17 +155,24 @@ async fn fetch(bot: &Bot, offset: Option<i64>) -> anyhow::Result<Fetched> {
 
 /// Stores a batch and puts it into the lanes. Returns the next offset.
 async fn take_in(inbox: &Inbox, batch: &[Box<RawValue>]) -> anyhow::Result<Option<i64>> {
+    let mut last = None;
     let mut updates = Vec::with_capacity(batch.len());
     let mut raws = Vec::with_capacity(batch.len());
     for raw in batch {
         let lean = tap::lean(raw.get()).or_else(|| quoted::lean(raw.get()));
         let body = lean.unwrap_or_else(|| raw.get().to_owned());
         let Some(update) = parse(&body) else { continue };
+        last = last.max(Some(i64::from(update.id.0)));
+        if group_event::is_talk(&update) {
+            continue;
+        }
         let lane = event::lane(&update);
         raws.push(Raw { update_id: i64::from(update.id.0), lane, body });
         updates.push((lane, update));
     }
-    let Some(last) = raws.iter().map(|raw| raw.update_id).max() else { return Ok(None) };
+    if raws.is_empty() {
+        return Ok(last.map(|last| last + 1));
+    }
     let mut tx = inbox.db.write_durably().await?;
     let stored = store::insert(&mut tx, &raws, inbox.clock.now()).await?;
     tx.commit().await?;
@@ -172,7 +180,7 @@ async fn take_in(inbox: &Inbox, batch: &[Box<RawValue>]) -> anyhow::Result<Optio
         let seq = stored.get(&i64::from(update.id.0))?;
         Some((lane, *seq, update))
     }));
-    Ok(Some(last + 1))
+    Ok(last.map(|last| last + 1))
 }
 
 /// Reads an update. One of a kind that teloxide does not know keeps its id, so that it is confirmed and dropped.

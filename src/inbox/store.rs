@@ -60,13 +60,13 @@ pub async fn delete(conn: &mut SqliteConnection, update_ids: &[i64]) -> Result<(
     Ok(())
 }
 
-/// What was applied but perhaps not answered: update id and lane.
-pub async fn unanswered(conn: &mut SqliteConnection) -> Result<Vec<(i64, i64)>> {
-    let rows = sqlx::query!("select update_id, lane from inbox where applied = 1 order by seq")
+/// What was applied but perhaps not answered: update id, lane, and JSON.
+pub async fn unanswered(conn: &mut SqliteConnection) -> Result<Vec<(i64, i64, String)>> {
+    let rows = sqlx::query!("select update_id, lane, body from inbox where applied = 1 order by seq")
         .fetch_all(conn)
         .await
         .context("List updates that were applied")?;
-    Ok(rows.into_iter().map(|row| (row.update_id, row.lane)).collect())
+    Ok(rows.into_iter().map(|row| (row.update_id, row.lane, row.body)).collect())
 }
 
 /// The next updates of a lane, in order: number and JSON.

@@ -1,7 +1,8 @@
-//! Messages owed to people: written in the transaction that owes them, sent by the [`worker`].
+//! Messages owed to people and groups: written in the transaction that owes them, sent by the [`worker`].
 //!
 //! Telegram has no idempotency key, so what was in flight when the process died is sent again: a handful at most.
 
+pub mod chats;
 pub mod pace;
 pub mod quiet;
 pub mod store;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::Urgency;
 use crate::config::PaceLimits;
-use crate::ids::TelegramId;
+use crate::ids::ChatNo;
 
 /// Keeps the pace for everything the bot sends.
 #[derive(Debug)]
@@ -20,12 +20,12 @@ pub struct Pace {
 #[derive(Debug)]
 struct State {
     all: Bucket,
-    chats: HashMap<TelegramId, Bucket>,
+    chats: HashMap<ChatNo, Bucket>,
     /// With more chats than that, full buckets are looked for: twice as many as were left the last time, so that a
     /// message costs no look at all of them.
     forget_beyond: usize,
     /// Chats that Telegram refused lately, and when.
-    refused: Vec<(TelegramId, Instant)>,
+    refused: Vec<(ChatNo, Instant)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +49,9 @@ pub enum Held {
 const SPREAD: usize = 3;
 const SPREAD_WITHIN: Duration = Duration::from_secs(10);
 
+/// Messages a second to one group: with a burst of three before, never more than twenty in a minute.
+const PER_GROUP: f64 = 17.0 / 60.0;
+
 /// Chats whose buckets are remembered in any case; beyond that, full ones are forgotten now and then.
 const REMEMBERED: usize = 4096;
 
@@ -61,18 +64,23 @@ impl Pace {
     }
 
     /// Asks to send one message now.
-    pub fn take(&self, chat: TelegramId, urgency: Urgency, now: Instant) -> Result<(), Held> {
+    pub fn take(&self, chat: ChatNo, urgency: Urgency, now: Instant) -> Result<(), Held> {
         let mut state = self.lock();
-        let PaceLimits { total, chat: per_chat, burst } = self.limits;
+        let total = self.limits.total;
+        let (per_chat, burst) = rate(&self.limits, chat);
         // A fifth of the pace is kept for what people wait for, but never so much that nothing else could go.
         let most = f64::from(total);
         let kept = if urgency == Urgency::Awaited { 0.0 } else { (most / 5.0).min(most - 1.0).max(0.0) };
-        state.all.fill(total, total, now);
-        if let Some(wait) = state.all.wait_for(1.0 + kept, total, now) {
+        state.all.fill(f64::from(total), total, now);
+        if let Some(wait) = state.all.wait_for(1.0 + kept, f64::from(total), now) {
             return Err(Held::All(wait));
         }
         if state.chats.len() > state.forget_beyond {
-            state.chats.retain(|_, bucket| !bucket.is_full_by(per_chat, burst, now));
+            let limits = self.limits;
+            state.chats.retain(|chat, bucket| {
+                let (pace, most) = rate(&limits, *chat);
+                !bucket.is_full_by(pace, most, now)
+            });
             state.forget_beyond = (state.chats.len() * 2).max(REMEMBERED);
         }
         let bucket = state.chats.entry(chat).or_insert(Bucket {
@@ -90,7 +98,7 @@ impl Pace {
     }
 
     /// Telegram refused a message to `chat` and asked to rest.
-    pub fn rest(&self, chat: TelegramId, span: Duration, now: Instant) {
+    pub fn rest(&self, chat: ChatNo, span: Duration, now: Instant) {
         let mut state = self.lock();
         let until = Some(now + span);
         if let Some(bucket) = state.chats.get_mut(&chat) {
@@ -108,15 +116,25 @@ impl Pace {
     }
 }
 
+/// How many messages a second a chat gets, and how many at once.
+fn rate(limits: &PaceLimits, chat: ChatNo) -> (f64, u32) {
+    let per_chat = f64::from(limits.chat);
+    match chat.is_group() {
+        // No limit is no limit, in groups, too.
+        true if limits.chat > 0 => (per_chat.min(PER_GROUP), limits.burst),
+        _ => (per_chat, limits.burst),
+    }
+}
+
 impl Bucket {
-    fn fill(&mut self, per_second: u32, most: u32, now: Instant) {
-        let gained = now.duration_since(self.filled_at).as_secs_f64() * f64::from(per_second);
+    fn fill(&mut self, per_second: f64, most: u32, now: Instant) {
+        let gained = now.duration_since(self.filled_at).as_secs_f64() * per_second;
         self.tokens = (self.tokens + gained).min(f64::from(most));
         self.filled_at = now;
     }
 
     /// How long until there are that many tokens; `None`: there are, or there is no limit.
-    fn wait_for(&self, tokens: f64, per_second: u32, now: Instant) -> Option<Duration> {
+    fn wait_for(&self, tokens: f64, per_second: f64, now: Instant) -> Option<Duration> {
         if let Some(rest) = self.rests_until.and_then(|until| until.checked_duration_since(now))
             && !rest.is_zero()
         {
@@ -124,14 +142,14 @@ impl Bucket {
         }
         let missing = tokens - self.tokens;
         // A thousandth more than computed, so that rounding does not ask again at once.
-        (per_second > 0 && missing > 0.0)
-            .then(|| Duration::from_secs_f64(missing / f64::from(per_second)) + Duration::from_millis(1))
+        (per_second > 0.0 && missing > 0.0)
+            .then(|| Duration::from_secs_f64(missing / per_second) + Duration::from_millis(1))
     }
 
-    fn is_full_by(&self, per_second: u32, most: u32, now: Instant) -> bool {
+    fn is_full_by(&self, per_second: f64, most: u32, now: Instant) -> bool {
         let mut filled = *self;
         filled.fill(per_second, most, now);
-        (per_second == 0 || filled.tokens >= f64::from(most))
+        (per_second <= 0.0 || filled.tokens >= f64::from(most))
             && self.rests_until.is_none_or(|until| until <= now)
     }
 }
@@ -153,42 +171,53 @@ mod tests {
     fn the_slowest_pace_lets_broadcasts_go() {
         let (_, now) = start();
         let pace = Pace::new(PaceLimits { total: 1, chat: 0, burst: 1 }, now);
-        assert_eq!(pace.take(TelegramId(1), Urgency::Broadcast, now), Ok(()));
-        assert!(matches!(pace.take(TelegramId(2), Urgency::Broadcast, now), Err(Held::All(_))));
+        assert_eq!(pace.take(ChatNo(1), Urgency::Broadcast, now), Ok(()));
+        assert!(matches!(pace.take(ChatNo(2), Urgency::Broadcast, now), Err(Held::All(_))));
     }
 
     #[test]
     fn one_chat_gets_a_burst_and_then_one_a_second() {
         let (pace, now) = start();
-        let chat = TelegramId(1);
+        let chat = ChatNo(1);
         for _ in 0..3 {
             assert_eq!(pace.take(chat, Urgency::Awaited, now), Ok(()));
         }
         let Err(Held::Chat(wait)) = pace.take(chat, Urgency::Awaited, now) else { panic!("held") };
         assert!(wait > Duration::from_millis(900), "{wait:?}");
-        assert_eq!(pace.take(TelegramId(2), Urgency::Awaited, now), Ok(()), "others are not held");
+        assert_eq!(pace.take(ChatNo(2), Urgency::Awaited, now), Ok(()), "others are not held");
         assert_eq!(pace.take(chat, Urgency::Awaited, now + wait), Ok(()));
     }
 
     #[test]
     fn broadcasts_leave_room_for_what_people_wait_for() {
         let (pace, now) = start();
-        let sent =
-            (0..100).take_while(|n| pace.take(TelegramId(*n), Urgency::Broadcast, now).is_ok()).count();
+        let sent = (0..100).take_while(|n| pace.take(ChatNo(*n), Urgency::Broadcast, now).is_ok()).count();
         assert_eq!(sent, 24);
-        assert_eq!(pace.take(TelegramId(1000), Urgency::Awaited, now), Ok(()));
+        assert_eq!(pace.take(ChatNo(1000), Urgency::Awaited, now), Ok(()));
     }
 
     #[test]
     fn a_refused_chat_rests_and_three_refused_chats_rest_all() {
         let (pace, now) = start();
         for chat in 1..=3 {
-            assert_eq!(pace.take(TelegramId(chat), Urgency::Awaited, now), Ok(()), "{chat}");
-            pace.rest(TelegramId(chat), Duration::from_secs(7), now);
-            assert!(pace.take(TelegramId(chat), Urgency::Awaited, now).is_err());
+            assert_eq!(pace.take(ChatNo(chat), Urgency::Awaited, now), Ok(()), "{chat}");
+            pace.rest(ChatNo(chat), Duration::from_secs(7), now);
+            assert!(pace.take(ChatNo(chat), Urgency::Awaited, now).is_err());
         }
-        assert_eq!(pace.take(TelegramId(9), Urgency::Awaited, now), Err(Held::All(Duration::from_secs(7))));
-        assert_eq!(pace.take(TelegramId(9), Urgency::Awaited, now + Duration::from_secs(7)), Ok(()));
+        assert_eq!(pace.take(ChatNo(9), Urgency::Awaited, now), Err(Held::All(Duration::from_secs(7))));
+        assert_eq!(pace.take(ChatNo(9), Urgency::Awaited, now + Duration::from_secs(7)), Ok(()));
+    }
+
+    #[test]
+    fn a_group_gets_twenty_a_minute() {
+        let (pace, start) = start();
+        let group = ChatNo(-5001);
+        let mut sent = 0;
+        for tenth in 0..600 {
+            let now = start + Duration::from_millis(tenth * 100);
+            sent += usize::from(pace.take(group, Urgency::Broadcast, now).is_ok());
+        }
+        assert!((19..=20).contains(&sent), "{sent} in a minute");
     }
 
     proptest! {
@@ -199,7 +228,7 @@ mod tests {
             let mut sent: Vec<(i64, Instant)> = Vec::new();
             for (chat, millis) in chats {
                 now += Duration::from_millis(millis);
-                if pace.take(TelegramId(chat), Urgency::Awaited, now).is_ok() {
+                if pace.take(ChatNo(chat), Urgency::Awaited, now).is_ok() {
                     sent.push((chat, now));
                 }
             }

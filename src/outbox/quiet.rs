@@ -62,7 +62,7 @@ pub(super) async fn hold_back(conn: &mut SqliteConnection, message: MessageId, n
 }
 
 /// The schedule comes back when the next held message may go.
-async fn look_again(conn: &mut SqliteConnection) -> Result<()> {
+pub(super) async fn look_again(conn: &mut SqliteConnection) -> Result<()> {
     let next = sqlx::query_scalar!(r#"select min(due_at) as "at: Moment" from delivery where held = 1"#)
         .fetch_one(&mut *conn)
         .await

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{Hold, Progress, Subject, Urgency, quiet};
 use crate::clock::Moment;
-use crate::ids::{DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
+use crate::ids::{ChatId, ChatNo, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
 use crate::l10n::Lang;
 use crate::people::Person;
 use crate::ui::action::Audience;
@@ -16,14 +16,22 @@ use crate::ui::view::View;
 #[sqlx(transparent)]
 pub struct MessageId(pub i64);
 
+/// Whom a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recipient {
+    Person(PersonId),
+    /// Everybody in a group or channel.
+    Chat(ChatId),
+}
+
 /// A message that is owed, ready to be sent.
 #[derive(Debug, Clone)]
 pub struct Owed {
     pub id: DeliveryId,
     /// Other deliveries may be of the same one.
     pub message: MessageId,
-    pub chat: TelegramId,
-    pub person: PersonId,
+    pub chat: ChatNo,
+    pub to: Recipient,
     pub urgency: Urgency,
     pub edits: Option<MessageNo>,
     pub attempts: i64,
@@ -405,7 +413,7 @@ pub async fn mailing_state(conn: &mut SqliteConnection, mailing: MailingId) -> R
 /// How far a mailing has come.
 pub async fn progress(conn: &mut SqliteConnection, mailing: MailingId) -> Result<Progress> {
     let rows = sqlx::query!(
-        r#"select state, count(*) as "count!" from delivery where mailing_id = ? group by state"#,
+        r#"select state, count(*) as "count!" from delivery where mailing_id = ? and person_id is not null group by state"#,
         mailing
     )
     .fetch_all(conn)
@@ -426,11 +434,11 @@ pub async fn progress(conn: &mut SqliteConnection, mailing: MailingId) -> Result
 
 /// The most urgent messages that may go now, other than to some chats and other than some messages (JSON arrays).
 pub async fn due(conn: &mut SqliteConnection, but_to: &str, but: &str, most: i64) -> Result<Vec<Owed>> {
-    sqlx::query_as!(
-        Owed,
+    let rows = sqlx::query!(
         r#"
-        select d.id as "id!: DeliveryId", d.message_id as "message: MessageId", d.chat as "chat: TelegramId",
-               d.person_id as "person: PersonId", d.urgency as "urgency: Urgency", d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
+        select d.id as "id!: DeliveryId", d.message_id as "message: MessageId", d.chat as "chat: ChatNo",
+               d.person_id as "person: PersonId", d.chat_id as "group: ChatId", d.urgency as "urgency: Urgency",
+               d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
         from delivery d join message m on m.id = d.message_id
         where d.state = 'due' and d.held = 0 and d.chat not in (select value from json_each(?1))
           and d.message_id not in (select value from json_each(?2))
@@ -446,7 +454,23 @@ pub async fn due(conn: &mut SqliteConnection, but_to: &str, but: &str, most: i64
     )
     .fetch_all(conn)
     .await
-    .context("List deliveries that are due")
+    .context("List deliveries that are due")?;
+    // A row names one of both.
+    let owed = rows.into_iter().filter_map(|row| {
+        let to = row.person.map(Recipient::Person).or(row.group.map(Recipient::Chat))?;
+        let (id, message, chat, urgency) = (row.id, row.message, row.chat, row.urgency);
+        Some(Owed {
+            id,
+            message,
+            chat,
+            to,
+            urgency,
+            edits: row.edits,
+            attempts: row.attempts,
+            body: row.body,
+        })
+    });
+    Ok(owed.collect())
 }
 
 /// The message was sent, under this number.

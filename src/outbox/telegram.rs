@@ -17,7 +17,7 @@ use teloxide::types::{
 };
 use teloxide::{ApiError, RequestError};
 
-use crate::ids::{MessageNo, TelegramId};
+use crate::ids::{ChatNo, MessageNo};
 use crate::ui::view::{Body, Button, Content, Does, FileKind, View};
 
 /// Why a message did not arrive.
@@ -25,6 +25,10 @@ use crate::ui::view::{Body, Button, Content, Does, FileKind, View};
 pub enum Refusal {
     /// The person blocked the bot, never started it, or is gone.
     OutOfReach,
+    /// The group is a supergroup now, under this number.
+    Moved(ChatNo),
+    /// The bot is in the group, and may not write.
+    Muted,
     /// Telegram asks to rest.
     Rest(Duration),
     /// The message to edit is gone, or cannot hold this.
@@ -47,12 +51,13 @@ pub struct Sent {
 /// Sends a message, or puts it in the place of an earlier one.
 pub async fn deliver(
     bot: &Bot,
-    chat: TelegramId,
+    chat: ChatNo,
     view: &View,
     edits: Option<MessageNo>,
 ) -> Result<Sent, Refusal> {
     let chat = ChatId(chat.0);
     let sent = match edits {
+        Some(no) if view.body == Body::Gone => return take_away(bot, chat, no).await,
         None => send(bot, chat, view).await,
         Some(no) => match edit(bot, chat, no, view).await? {
             Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(Sent { no, uploaded: None }),
@@ -61,6 +66,17 @@ pub async fn deliver(
     };
     let Sent { no, uploaded } = sent.map_err(|error| verdict(&error))?;
     Ok(Sent { no, uploaded: uploaded.filter(|_| view.body.uploads()) })
+}
+
+/// Deletes a message: one of ours, or where the bot may do that.
+async fn take_away(bot: &Bot, chat: ChatId, no: MessageNo) -> Result<Sent, Refusal> {
+    let message = MessageId(i32::try_from(no.0).map_err(|_| Refusal::CannotEdit)?);
+    match bot.delete_message(chat, message).await.map_err(|error| verdict(&error)) {
+        Ok(_) => Ok(Sent { no, uploaded: None }),
+        // It is gone already, or is none of ours to take away.
+        Err(Refusal::Refused(_) | Refusal::Muted) => Err(Refusal::CannotEdit),
+        Err(refusal) => Err(refusal),
+    }
 }
 
 /// Puts a view in the place of a message. A text takes a text's place, a photo a photo's; any file takes other words
@@ -137,7 +153,7 @@ fn file(message: &Message) -> Option<String> {
 }
 
 /// Takes the keyboard off a message.
-pub async fn strip(bot: &Bot, chat: TelegramId, no: MessageNo) -> Result<(), Refusal> {
+pub async fn strip(bot: &Bot, chat: ChatNo, no: MessageNo) -> Result<(), Refusal> {
     deliver(bot, chat, &View::showing(Body::Same), Some(no)).await.map(drop)
 }
 
@@ -180,7 +196,7 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Sent, RequestError
         }
         Body::Copy(content) => return copy(bot, chat, content, keyboard(view)).await,
         // They stand for what a message shows already, and this one shows nothing yet: Telegram would say the same.
-        Body::Caption(_) | Body::Same => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
+        Body::Caption(_) | Body::Same | Body::Gone => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
     };
     Ok(whole(&sent?))
 }
@@ -259,10 +275,15 @@ fn no_preview() -> LinkPreviewOptions {
 pub fn verdict(error: &RequestError) -> Refusal {
     match error {
         RequestError::RetryAfter(seconds) => Refusal::Rest(seconds.duration()),
+        RequestError::MigrateToChatId(to) => Refusal::Moved(ChatNo(to.0)),
         RequestError::Api(error) => match error {
             ApiError::BotBlocked
             | ApiError::UserDeactivated
             | ApiError::ChatNotFound
+            | ApiError::BotKicked
+            | ApiError::BotKickedFromSupergroup
+            | ApiError::BotKickedFromChannel
+            | ApiError::GroupDeactivated
             | ApiError::CantInitiateConversation
             | ApiError::CantTalkWithBots => Refusal::OutOfReach,
             ApiError::MessageToEditNotFound | ApiError::MessageCantBeEdited | ApiError::MessageIdInvalid => {
@@ -271,6 +292,19 @@ pub fn verdict(error: &RequestError) -> Refusal {
             ApiError::Unknown(reason) if reason.starts_with("Forbidden") => Refusal::OutOfReach,
             ApiError::Unknown(reason) if reason.contains("no text in the message to edit") => {
                 Refusal::CannotEdit
+            }
+            ApiError::NotEnoughRightsToPostMessages => Refusal::Muted,
+            ApiError::Unknown(reason)
+                if [
+                    "not enough rights",
+                    "have no rights",
+                    "CHAT_WRITE_FORBIDDEN",
+                    "administrator rights",
+                ]
+                .iter()
+                .any(|words| reason.contains(words)) =>
+            {
+                Refusal::Muted
             }
             ApiError::Unknown(reason) if reason.starts_with("Bad Request") => {
                 Refusal::Refused(reason.clone())

@@ -12,15 +12,16 @@ use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
 use super::pace::{Held, Pace};
-use super::store::{self, MessageId, Owed};
+use super::store::{self, MessageId, Owed, Recipient};
 use super::telegram::{self, Refusal, Sent};
+use crate::chats::Standing;
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::ids::TelegramId;
+use crate::ids::ChatNo;
 use crate::panics::caught;
-use crate::people;
 use crate::stop::Stop;
 use crate::ui::view::View;
+use crate::{chats, people};
 
 /// How many messages are under way at once: enough for the pace at a slow Telegram, few enough to repeat after a crash.
 const UNDER_WAY: usize = 8;
@@ -55,15 +56,15 @@ struct Outcome {
 #[derive(Default)]
 struct Chats {
     /// A message is under way to these.
-    taken: HashSet<TelegramId>,
+    taken: HashSet<ChatNo>,
     /// These rest until then: they have had enough for now, or the last try failed.
-    resting: HashMap<TelegramId, Instant>,
+    resting: HashMap<ChatNo, Instant>,
     /// The first copies of these are under way with their bytes; the others wait, and go by Telegram's name of the file.
     uploading: HashSet<MessageId>,
 }
 
 impl Chats {
-    fn is_closed(&self, chat: TelegramId) -> bool {
+    fn is_closed(&self, chat: ChatNo) -> bool {
         self.taken.contains(&chat) || self.resting.contains_key(&chat)
     }
 
@@ -79,7 +80,7 @@ impl Chats {
         serde_json::to_string(&messages).context("List messages that are being uploaded")
     }
 
-    fn rest(&mut self, chat: TelegramId, until: Instant) {
+    fn rest(&mut self, chat: ChatNo, until: Instant) {
         self.resting.insert(chat, until);
     }
 
@@ -237,6 +238,10 @@ impl Outbox {
             match sent {
                 Ok(Sent { no, uploaded }) => {
                     store::mark_sent(&mut tx, owed.id, *no, now).await?;
+                    // What was posted before can be changed in any case.
+                    if let (Recipient::Chat(id), None) = (owed.to, owed.edits) {
+                        chats::flow::heard(&mut tx, id).await?;
+                    }
                     if let (Some(view), Some(file)) = (view.clone(), uploaded.clone()) {
                         let known = View { body: view.body.known_as(file), ..view };
                         store::keep_uploaded(&mut tx, owed.message, &known).await?;
@@ -244,8 +249,22 @@ impl Outbox {
                 }
                 Err(Refusal::OutOfReach) => {
                     store::mark_lost(&mut tx, owed.id, true, now).await?;
-                    people::store::mark_blocked(&mut tx, owed.person, now).await?;
+                    match owed.to {
+                        Recipient::Person(id) => people::store::mark_blocked(&mut tx, id, now).await?,
+                        Recipient::Chat(id) => chats::flow::lost(&mut tx, id, Standing::Out, now).await?,
+                    }
                 }
+                Err(Refusal::Muted) => {
+                    log::warn!("The bot may not write where delivery {} goes", owed.id.0);
+                    store::mark_lost(&mut tx, owed.id, false, now).await?;
+                    if let Recipient::Chat(id) = owed.to {
+                        chats::flow::lost(&mut tx, id, Standing::Muted, now).await?;
+                    }
+                }
+                Err(Refusal::Moved(to)) => match owed.to {
+                    Recipient::Chat(_) => chats::flow::moved(&mut tx, owed.chat, *to, now).await?,
+                    Recipient::Person(_) => store::mark_lost(&mut tx, owed.id, false, now).await?,
+                },
                 Err(Refusal::Rest(span)) => self.pace.rest(owed.chat, *span, self.clock.tick()),
                 Err(Refusal::CannotEdit) => store::mark_lost(&mut tx, owed.id, false, now).await?,
                 Err(Refusal::Refused(reason)) => {
@@ -301,6 +320,7 @@ async fn sleep(at_most: Option<Duration>) {
 mod tests {
     use super::*;
     use crate::config::PaceLimits;
+    use crate::ids::TelegramId;
     use crate::l10n::Lang;
     use crate::outbox::Hold;
     use crate::people::{Role, store as people};

@@ -57,6 +57,22 @@ impl Affiliation {
 }
 
 impl Person {
+    /// Somebody who is not noted anywhere, and will not be.
+    pub fn unknown(telegram: TelegramId, lang: Lang, now: Moment) -> Self {
+        Self {
+            id: PersonId(0),
+            telegram,
+            lang,
+            name: None,
+            sector: None,
+            region: None,
+            role: Role::Participant,
+            joined: false,
+            blocked: false,
+            seen_at: now,
+        }
+    }
+
     /// Which sector or region they gave.
     pub fn affiliation(&self, dimension: Dimension) -> Option<AffiliationId> {
         match dimension {

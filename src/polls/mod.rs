@@ -8,8 +8,8 @@ pub mod store;
 pub mod view;
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, PollId};
-use crate::people::Person;
+use crate::ids::{AffiliationId, ChatId, PollId};
+use crate::people::{Person, Role};
 use crate::text::Unfit;
 use crate::ui::closing::ClosingDraft;
 use crate::ui::state::{Choice, PollDraft, PollRules, Question};
@@ -30,6 +30,8 @@ pub struct Poll {
     pub audience: Option<AffiliationId>,
     /// No cards were sent.
     pub on_wall: bool,
+    /// The group where it is asked; none: people are asked privately.
+    pub chat: Option<ChatId>,
     pub opened_at: Moment,
     /// None: closed by hand.
     pub closes_at: Option<Moment>,
@@ -88,8 +90,12 @@ impl Poll {
         self.closed_at.is_none() && self.closes_at.is_none_or(|at| now < at)
     }
 
-    /// Whose it is to answer.
+    /// Whose it is to answer privately. One that is asked in a group belongs to whoever is there; the organizers, who see
+    /// it here, too, may answer it here.
     pub fn is_for(&self, person: &Person) -> bool {
+        if self.chat.is_some() {
+            return person.role == Role::Organizer;
+        }
         self.audience.is_none_or(|group| [person.sector, person.region].contains(&Some(group)))
     }
 
@@ -152,6 +158,7 @@ mod tests {
             rules,
             audience: None,
             on_wall: false,
+            chat: None,
             opened_at: START,
             closes_at: Some(Moment(2_000)),
             closed_at: None,

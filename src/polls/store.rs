@@ -5,10 +5,10 @@ use sqlx::SqliteConnection;
 
 use super::{Picks, Poll};
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, PersonId, PollId};
+use crate::ids::{AffiliationId, ChatId, ChatNo, PersonId, PollId};
 use crate::l10n::Lang;
 use crate::outbox::{Subject, Urgency, store::MessageId};
-use crate::people::Person;
+use crate::people::{Person, Role};
 use crate::ui::state::{Choice, Name, PollDraft, PollRules, Question};
 
 /// A poll in a list.
@@ -27,6 +27,7 @@ pub struct Listed {
 pub async fn insert(
     conn: &mut SqliteConnection,
     draft: &PollDraft,
+    chat: Option<ChatId>,
     author: PersonId,
     closes_at: Option<Moment>,
     now: Moment,
@@ -34,8 +35,8 @@ pub async fn insert(
     let rules = draft.rules;
     let id = sqlx::query!(
         "insert into poll (question, several, hidden, named, affiliation_id, on_wall, author_id, repeats, opened_at,
-                           closes_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           closes_at, chat_id)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         draft.question,
         rules.several,
         rules.hidden,
@@ -45,7 +46,8 @@ pub async fn insert(
         author,
         draft.repeats,
         now,
-        closes_at
+        closes_at,
+        chat
     )
     .execute(&mut *conn)
     .await
@@ -75,7 +77,7 @@ pub async fn get(
         r#"
         select p.question as "question!: Question", p.several as "several!: bool", p.hidden as "hidden!: bool",
                p.named as "named!: bool", p.affiliation_id as "audience: AffiliationId",
-               p.on_wall as "on_wall!: bool", p.opened_at as "opened_at!: Moment",
+               p.on_wall as "on_wall!: bool", p.chat_id as "chat: ChatId", p.opened_at as "opened_at!: Moment",
                p.closes_at as "closes_at: Moment", p.closed_at as "closed_at: Moment", p.repeats as "repeats: PollId",
                o.words as "words!: Choice",
                (select coalesce(sum(people), 0) from poll_count
@@ -98,6 +100,7 @@ pub async fn get(
         rules: PollRules { several: first.several, hidden: first.hidden, named: first.named },
         audience: first.audience,
         on_wall: first.on_wall,
+        chat: first.chat,
         opened_at: first.opened_at,
         closes_at: first.closes_at,
         closed_at: first.closed_at,
@@ -122,7 +125,7 @@ pub async fn list(
         select id as "id!: PollId", question as "question!: Question", open as "open!: bool", asked as "asked!: bool",
                exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?1) as "answered!: bool"
         from (select id, question, closed_at is null and coalesce(closes_at > ?2, 1) as open,
-                     affiliation_id is null or coalesce(affiliation_id in (?3, ?4), 0) as asked
+                     chat_id is null and (affiliation_id is null or coalesce(affiliation_id in (?3, ?4), 0)) as asked
               from poll) p
         where asked or ?5 order by not open, id desc limit ?6
         "#,
@@ -165,7 +168,7 @@ pub async fn waiting_for(conn: &mut SqliteConnection, person: &Person, now: Mome
     sqlx::query_scalar!(
         r#"
         select count(*) as "count!" from poll p
-        where p.closed_at is null and coalesce(p.closes_at > ?1, 1)
+        where p.closed_at is null and coalesce(p.closes_at > ?1, 1) and p.chat_id is null
           and (p.affiliation_id is null or p.affiliation_id in (?2, ?3))
           and not exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?4)
         "#,
@@ -180,19 +183,24 @@ pub async fn waiting_for(conn: &mut SqliteConnection, person: &Person, now: Mome
 }
 
 /// Notes a person's answer: besides others where several may be given, otherwise in the place of the last one. Does
-/// nothing where the poll is closed, is for others, or has no such answer.
+/// nothing where the poll is closed, is for others, or has no such answer. `place`: the group where they tapped; what is
+/// asked there everybody there answers, and nobody elsewhere but organizers.
 pub async fn answer(
     conn: &mut SqliteConnection,
     poll: PollId,
     person: &Person,
     option: u8,
+    place: Option<ChatNo>,
     now: Moment,
 ) -> Result<()> {
+    let organizer = person.joined && person.role == Role::Organizer;
     sqlx::query!(
         "insert into poll_answer (poll_id, person_id, chosen)
          select p.id, ?2, 1 << o.position from poll p join poll_option o on o.poll_id = p.id
          where p.id = ?1 and o.position = ?3 and p.closed_at is null and coalesce(p.closes_at > ?4, 1)
            and (p.affiliation_id is null or p.affiliation_id in (?5, ?6))
+           and iif(p.chat_id is null, ?7 and ?9 is null,
+                   ?8 or p.chat_id = (select id from chat where telegram_id = ?9))
          on conflict (poll_id, person_id) do update set
             chosen = excluded.chosen | iif((select several from poll where id = excluded.poll_id), chosen, 0)",
         poll,
@@ -200,7 +208,10 @@ pub async fn answer(
         option,
         now,
         person.sector,
-        person.region
+        person.region,
+        person.joined,
+        organizer,
+        place
     )
     .execute(conn)
     .await
@@ -402,4 +413,15 @@ pub async fn forget(conn: &mut SqliteConnection, id: PollId) -> Result<()> {
         .await
         .context("Delete the cards with marks")?;
     Ok(())
+}
+
+/// The open polls that are asked in a chat.
+pub async fn asked_in(conn: &mut SqliteConnection, chat: ChatId) -> Result<Vec<PollId>> {
+    sqlx::query_scalar!(
+        r#"select id as "id!: PollId" from poll where chat_id = ? and closed_at is null order by id"#,
+        chat
+    )
+    .fetch_all(conn)
+    .await
+    .context("List the polls of a chat")
 }

@@ -17,22 +17,26 @@ pub struct Rate {
 pub struct Limits {
     /// For all messages together.
     pub overall: Option<Rate>,
-    /// For one chat.
+    /// For one private chat.
     pub per_chat: Option<Rate>,
+    /// For one group or channel.
+    pub per_group: Option<Rate>,
 }
 
 impl Limits {
-    /// What Telegram publishes: about 30 a second in all, about one a second in a chat with short bursts.
+    /// What Telegram publishes: about 30 a second in all, about one a second in a chat with short bursts, 20 a minute in
+    /// a group.
     pub fn telegram() -> Limits {
         Limits {
             overall: Some(Rate { per_second: 30.0, burst: 30.0 }),
             per_chat: Some(Rate { per_second: 1.0, burst: 5.0 }),
+            per_group: Some(Rate { per_second: 20.0 / 60.0, burst: 20.0 }),
         }
     }
 
     /// No limits at all.
     pub fn off() -> Limits {
-        Limits { overall: None, per_chat: None }
+        Limits { overall: None, per_chat: None, per_group: None }
     }
 }
 
@@ -65,9 +69,10 @@ impl Flood {
     /// Takes `messages` out of both buckets, or says how many seconds to wait and takes nothing.
     pub fn take(&mut self, chat: i64, messages: usize, now_ms: i64) -> Result<(), u64> {
         let overall = fill(self.limits.overall, self.overall, now_ms);
-        let own = fill(self.limits.per_chat, self.chats.get(&chat).copied(), now_ms);
+        let rate = if chat < 0 { self.limits.per_group } else { self.limits.per_chat };
+        let own = fill(rate, self.chats.get(&chat).copied(), now_ms);
         let cost = messages as f64;
-        let waits = [(self.limits.overall, overall), (self.limits.per_chat, own)].map(|(rate, bucket)| {
+        let waits = [(self.limits.overall, overall), (rate, own)].map(|(rate, bucket)| {
             // An album may be bigger than the bucket: a full one lets it pass and goes below zero.
             let lacking =
                 bucket.zip(rate).map(|(bucket, rate)| (cost.min(rate.burst) - bucket.left) / rate.per_second);
@@ -107,6 +112,14 @@ mod tests {
         assert_eq!(flood.take(1, 1, 0), Err(1));
         assert_eq!(flood.take(2, 1, 0), Ok(()));
         assert_eq!(flood.take(1, 1, 1_000), Ok(()));
+    }
+
+    #[test]
+    fn a_group_takes_twenty_a_minute() {
+        let mut flood = Flood::new(Limits { overall: None, ..Limits::telegram() });
+        assert!((0..20).all(|_| flood.take(-5001, 1, 0).is_ok()));
+        assert_eq!(flood.take(-5001, 1, 0), Err(3));
+        assert_eq!(flood.take(-5001, 1, 3_000), Ok(()));
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub use person::{Person, Press, ShownMessage};
 pub use telegram::Telegram;
 pub use world::{
     Attachment, BotCommand, Button, Chat, FileKind, InlineKeyboard, Message, NewPerson, PhotoSize, Refusal,
-    Request, Scope, Toast, Trouble, User, World,
+    Request, Scope, Standing, Toast, Trouble, User, World,
 };
 
 use store::Blobs;

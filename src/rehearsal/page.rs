@@ -24,6 +24,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("/dom.js", SCRIPT, include_str!("page/dom.js")),
     ("/entities.js", SCRIPT, include_str!("page/entities.js")),
     ("/keyboards.js", SCRIPT, include_str!("page/keyboards.js")),
+    ("/groups.js", SCRIPT, include_str!("page/groups.js")),
     ("/guide.js", SCRIPT, include_str!("page/guide.js")),
     ("/links.js", SCRIPT, include_str!("page/links.js")),
     ("/media.js", SCRIPT, include_str!("page/media.js")),

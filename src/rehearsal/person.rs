@@ -11,7 +11,7 @@ use axum::body::Bytes;
 use super::entities::Entity;
 use super::telegram::Telegram;
 use super::transcript;
-use super::world::{BotCommand, FileKind, Message, Toast, User, World, letters};
+use super::world::{BotCommand, FileKind, Message, Standing, Toast, User, World, letters};
 
 /// Longest that somebody looks at a progress bar.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -24,6 +24,8 @@ pub type ShownMessage = Arc<Message>;
 pub struct Person {
     telegram: Telegram,
     id: i64,
+    /// The chat that is open on the phone: their own with the bot, or a group.
+    chat: i64,
 }
 
 /// A pressed button that waits for the bot's answer.
@@ -36,7 +38,18 @@ pub struct Press {
 
 impl Person {
     pub(super) fn new(telegram: Telegram, id: i64) -> Person {
-        Person { telegram, id }
+        Person { telegram, id, chat: id }
+    }
+
+    /// The same person in a group: what they say, press and see is there.
+    #[must_use]
+    pub fn at(&self, group: i64) -> Person {
+        Person { chat: group, ..self.clone() }
+    }
+
+    /// The chat that is open.
+    pub fn chat_id(&self) -> i64 {
+        self.chat
     }
 
     /// The person's id, which is their private chat's id too.
@@ -85,12 +98,54 @@ impl Person {
 
     /// Sends a text; `None` if nothing of it is left after cleaning.
     pub fn try_says(&self, text: &str, entities: Vec<Entity>, reply_to: Option<i64>) -> Option<ShownMessage> {
-        self.telegram.with(|world| world.say(self.id, text, entities, reply_to))
+        self.telegram.with(|world| world.say(self.id, self.chat, text, entities, reply_to))
     }
 
-    /// Presses START at `t.me/<bot>?start=<payload>`; "" is a start without one.
+    /// Presses START at `t.me/<bot>?start=<payload>`; "" is a start without one. In a group that is `startgroup`: the bot
+    /// is brought in.
+    #[track_caller]
     pub fn follows_link(&self, payload: &str) -> ShownMessage {
-        self.says(format!("/start {payload}").trim())
+        if self.chat == self.id {
+            return self.says(format!("/start {payload}").trim());
+        }
+        assert!(self.makes_bot(Standing::Member), "only who is in a group brings others in");
+        let name = self.telegram.with(|world| world.state.bot.user.username.clone()).unwrap_or_default();
+        self.says(format!("/start@{name} {payload}").trim())
+    }
+
+    /// Makes a group (`group`, `supergroup` or `channel`) and opens it.
+    #[track_caller]
+    pub fn makes_group(&self, kind: &str, title: &str) -> Person {
+        let id = self.telegram.with(|world| world.make_group(self.id, kind, title));
+        self.at(id.expect("a kind of group"))
+    }
+
+    /// Makes somebody something in the open group; `false`: it is not theirs to decide.
+    pub fn makes(&self, who: &Person, standing: Standing) -> bool {
+        self.telegram.with(|world| world.stand(self.chat, self.id, who.id, standing))
+    }
+
+    /// The same for the bot.
+    pub fn makes_bot(&self, standing: Standing) -> bool {
+        self.telegram.with(|world| {
+            let bot = world.state.bot.user.id;
+            // Already there: nothing to do.
+            let in_already = world.bot_in(self.chat).is_some_and(Standing::is_in);
+            (in_already && standing == Standing::Member && world.bot_in(self.chat) != Some(Standing::Muted))
+                || world.stand(self.chat, self.id, bot, standing)
+        })
+    }
+
+    /// The open group becomes a supergroup, which is opened.
+    #[track_caller]
+    pub fn upgrades(&self) -> Person {
+        let id = self.telegram.with(|world| world.upgrade(self.chat, self.id));
+        self.at(id.expect("a basic group"))
+    }
+
+    /// Gives the open group another title.
+    pub fn retitles(&self, title: &str) -> bool {
+        self.telegram.with(|world| world.retitle(self.chat, self.id, title))
     }
 
     /// Presses the button with this text on the newest message that has it, or on the reply keyboard.
@@ -108,7 +163,7 @@ impl Person {
     /// Presses a button, or says that there is none.
     pub fn try_presses(&self, message_id: Option<i64>, button: &str) -> Result<Press, String> {
         let found = self.telegram.with(|world| {
-            let chat = world.chat(self.id)?;
+            let chat = world.chat(self.chat)?;
             let bearing = match message_id {
                 Some(id) => chat.message(id),
                 None => chat.bearing(button),
@@ -125,7 +180,7 @@ impl Person {
             Some((Some((id, shown)), _)) => {
                 let query = shown
                     .callback_data
-                    .and_then(|data| self.telegram.with(|world| world.press(self.id, id, &data)));
+                    .and_then(|data| self.telegram.with(|world| world.press(self.id, self.chat, id, &data)));
                 Ok(Press { telegram: self.telegram.clone(), query, url: shown.url })
             }
             Some((None, true)) => {
@@ -138,7 +193,7 @@ impl Person {
 
     /// What only a forged phone can do: any data, on a message that may have no such button or not exist at all.
     pub fn presses_data(&self, message_id: i64, data: &str) -> Press {
-        let query = self.telegram.with(|world| world.press(self.id, message_id, data));
+        let query = self.telegram.with(|world| world.press(self.id, self.chat, message_id, data));
         Press { telegram: self.telegram.clone(), query, url: None }
     }
 
@@ -204,7 +259,8 @@ impl Person {
         if kind == FileKind::Photo && upload.picture.is_none() {
             return Err("This is no picture that Telegram knows: send it as a document".to_owned());
         }
-        let sent = self.telegram.with(|world| world.attach(self.id, kind, &upload, caption, album));
+        let sent =
+            self.telegram.with(|world| world.attach(self.id, self.chat, kind, &upload, caption, album));
         sent.ok_or_else(|| "A caption is up to 1024 characters".to_owned())
     }
 
@@ -217,7 +273,7 @@ impl Person {
     /// The same; with what the place is called and its address, if that is known.
     #[track_caller]
     pub fn sends_place(&self, latitude: f64, longitude: f64, called: Option<(&str, &str)>) -> ShownMessage {
-        let sent = self.telegram.with(|world| world.place(self.id, latitude, longitude, called));
+        let sent = self.telegram.with(|world| world.place(self.id, self.chat, latitude, longitude, called));
         sent.unwrap_or_else(|| panic!("Nobody has the id {}", self.id))
     }
 
@@ -232,12 +288,12 @@ impl Person {
 
     /// The same; `None` if it is not their own.
     pub fn try_edits(&self, message_id: i64, text: &str) -> Option<ShownMessage> {
-        self.telegram.with(|world| world.edit_own(self.id, message_id, text))
+        self.telegram.with(|world| world.edit_own(self.id, self.chat, message_id, text))
     }
 
     /// Takes a message away for both sides; bots do not hear of that.
     pub fn deletes(&self, message_id: i64) -> bool {
-        self.telegram.with(|world| world.remove(self.id, message_id))
+        self.telegram.with(|world| world.remove(self.chat, message_id))
     }
 
     /// Blocks the bot.
@@ -253,23 +309,23 @@ impl Person {
     /// Every message in the chat, oldest first.
     pub fn messages(&self) -> Vec<ShownMessage> {
         self.telegram
-            .with(|world| world.chat(self.id).map(|chat| chat.iter().cloned().collect()))
+            .with(|world| world.chat(self.chat).map(|chat| chat.iter().cloned().collect()))
             .unwrap_or_default()
     }
 
     /// The newest message of all.
     pub fn newest(&self) -> Option<ShownMessage> {
-        self.telegram.with(|world| world.chat(self.id).and_then(|chat| chat.newest().cloned()))
+        self.telegram.with(|world| world.chat(self.chat).and_then(|chat| chat.newest().cloned()))
     }
 
     /// The newest message with its buttons, as text.
     pub fn screen(&self) -> String {
-        self.telegram.with(|world| transcript::of(world, self.id, 1))
+        self.telegram.with(|world| transcript::of(world, self.chat, 1))
     }
 
     /// The whole chat as text.
     pub fn transcript(&self) -> String {
-        self.telegram.with(|world| transcript::of(world, self.id, usize::MAX))
+        self.telegram.with(|world| transcript::of(world, self.chat, usize::MAX))
     }
 
     /// The toasts and alerts this person has seen, since the program runs.
@@ -282,7 +338,7 @@ impl Person {
     pub fn bot_commands(&self) -> Vec<BotCommand> {
         let user = self.user();
         self.telegram
-            .with(|world| world.state.commands.shown(self.id, user.language_code.as_deref()).to_vec())
+            .with(|world| world.state.commands.shown(self.chat, user.language_code.as_deref()).to_vec())
     }
 }
 

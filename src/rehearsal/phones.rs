@@ -4,6 +4,7 @@
 
 mod acts;
 mod events;
+mod groups;
 mod guard;
 mod look;
 mod page;
@@ -27,6 +28,10 @@ pub fn router() -> Router<Telegram> {
         .route("/api/people", get(look::people).post(acts::join))
         .route("/api/people/{id}", get(look::person).patch(acts::change))
         .route("/api/people/{id}/chat", get(look::chat))
+        .route("/api/people/{id}/chats", get(groups::of_person))
+        .route("/api/groups", get(groups::all).post(groups::make))
+        .route("/api/groups/{id}/member", post(groups::stand))
+        .route("/api/groups/{id}/upgrade", post(groups::upgrade))
         .route("/api/people/{id}/screen", get(look::screen))
         .route("/api/people/{id}/send", post(acts::send))
         .route("/api/people/{id}/attach", post(acts::attach))
@@ -71,7 +76,17 @@ async fn nothing() -> Wrong {
     Wrong::missing("There is nothing here: docs/rehearsal-api.md says what there is")
 }
 
+/// Somebody by their id; "1001@-5001": the same person in a group that they are in.
 fn find(telegram: &Telegram, id: &str) -> Result<Person, Wrong> {
+    let (id, group) = id.split_once('@').map_or((id, None), |(id, group)| (id, Some(group)));
     let person = id.parse().ok().and_then(|id| telegram.find(id));
-    person.ok_or_else(|| Wrong::missing(format!("Nobody has the id {id}: see GET /api/people")))
+    let person =
+        person.ok_or_else(|| Wrong::missing(format!("Nobody has the id {id}: see GET /api/people")))?;
+    let Some(group) = group else { return Ok(person) };
+    let group = group.parse().ok().filter(|group| {
+        telegram.with(|world| world.group(*group).is_some_and(|group| group.has(person.id())))
+    });
+    let group =
+        group.ok_or_else(|| Wrong::missing("They are in no such group: see GET /api/people/{id}/chats"))?;
+    Ok(person.at(group))
 }

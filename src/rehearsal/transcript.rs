@@ -1,11 +1,11 @@
 //! A chat as text that people can read and tests can compare.
 
-use super::world::{Chat, Message, World};
+use super::world::{Chat, Message, User, World};
 
-/// The last `count` messages of a person's chat, and the keyboard below.
-pub fn of(world: &World, person: i64, count: usize) -> String {
-    let name = world.profile(person).map_or_else(String::new, |profile| profile.user.first_name.clone());
-    let Some(chat) = world.chat(person) else {
+/// The last `count` messages of a chat, and the keyboard below.
+pub fn of(world: &World, chat: i64, count: usize) -> String {
+    let name = world.profile(chat).map_or_else(String::new, |profile| profile.user.first_name.clone());
+    let Some(chat) = world.chat(chat) else {
         return format!("({name} has not written yet)");
     };
     let skipped = chat.messages.len().saturating_sub(count);
@@ -21,8 +21,35 @@ pub fn of(world: &World, person: i64, count: usize) -> String {
 }
 
 fn lines_of(message: &Message, name: &str) -> Vec<String> {
-    let who = if message.from.is_bot { "🤖".to_owned() } else { format!("{name}:") };
+    let who = match &message.sender_chat {
+        _ if message.from.is_bot => "🤖".to_owned(),
+        Some(channel) => format!("{}:", channel.title.as_deref().unwrap_or_default()),
+        // In a group each says who they are.
+        None if name.is_empty() => format!("{}:", message.from.first_name),
+        None => format!("{name}:"),
+    };
     let mut said = Vec::new();
+    let names = |users: &[std::sync::Arc<User>]| {
+        users.iter().map(|user| user.first_name.clone()).collect::<Vec<_>>().join(", ")
+    };
+    if !message.new_chat_members.is_empty() {
+        said.push(format!("<added {}>", names(&message.new_chat_members)));
+    }
+    if let Some(left) = &message.left_chat_member {
+        said.push(format!("<removed {}>", left.first_name));
+    }
+    if let Some(title) = &message.new_chat_title {
+        said.push(format!("<named {title}>"));
+    }
+    if message.group_chat_created || message.supergroup_chat_created || message.channel_chat_created {
+        said.push(format!("<made {}>", message.chat.title.as_deref().unwrap_or_default()));
+    }
+    if message.migrate_to_chat_id.is_some() {
+        said.push("<became a supergroup>".to_owned());
+    }
+    if message.migrate_from_chat_id.is_some() {
+        said.push("<was a group>".to_owned());
+    }
     if let Some(pinned) = &message.pinned_message {
         said.push(format!("<pinned {}>", pinned.message_id));
     }

@@ -104,6 +104,7 @@ impl Session {
             capacity,
             no_queue: !queue,
             audience,
+            chats: Vec::new(),
             asking: None,
             changing: Some(self.id),
         }

@@ -32,6 +32,7 @@ fn is_bound(action: Action) -> bool {
             | Action::SessionPreview
             | Action::AnnounceSession
             | Action::SendMinutes
+            | Action::AlsoIn(..)
             | Action::SendLetter
             | Action::OfferProposal
             | Action::OfferProposalTo(_)

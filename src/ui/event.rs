@@ -136,11 +136,13 @@ pub fn lane(update: &Update) -> i64 {
 }
 
 impl Event {
-    /// Reads an update; `None`: nothing for us (groups, channels, other bots).
+    /// Reads an update; `None`: nothing for us here (other bots; groups and channels are [`super::group_event`]'s).
     pub fn read(update: &Update) -> Option<Self> {
         match &update.kind {
             UpdateKind::Message(message) => of_message(message),
-            UpdateKind::CallbackQuery(query) => Some(of_query(query)),
+            UpdateKind::CallbackQuery(query) if !in_group(query) => {
+                Some(Self { from: sender(&query.from), what: What::Pressed(press(query)) })
+            }
             UpdateKind::MyChatMember(change) if change.chat.is_private() => {
                 let blocked = matches!(change.new_chat_member.kind, ChatMemberKind::Banned(_));
                 Some(Self { from: sender(&change.from), what: What::Blocked(blocked) })
@@ -166,7 +168,12 @@ fn of_message(message: &Message) -> Option<Event> {
     Some(Event { from: sender(from), what })
 }
 
-fn of_query(query: &CallbackQuery) -> Event {
+/// Where a button was pressed that many see.
+fn in_group(query: &CallbackQuery) -> bool {
+    query.message.as_ref().is_some_and(|message| !message.chat().is_private())
+}
+
+pub(super) fn press(query: &CallbackQuery) -> Press {
     let on_photo = query.regular_message().is_some_and(|message| message.photo().is_some());
     let (message, on_text) = match &query.message {
         Some(MaybeInaccessibleMessage::Regular(message)) => (Some(message.id), message.text().is_some()),
@@ -174,15 +181,14 @@ fn of_query(query: &CallbackQuery) -> Event {
         None => (None, false),
     };
     let (action, bound) = query.data.as_deref().map_or((None, None), bound::read);
-    let press = Press {
+    Press {
         query: query.id.to_string(),
         message: message.map(|id| MessageNo(i64::from(id.0))),
         on_text,
         on_photo,
         action,
         bound,
-    };
-    Event { from: sender(&query.from), what: What::Pressed(press) }
+    }
 }
 
 fn content(message: &Message) -> Option<Content> {
@@ -235,7 +241,7 @@ fn file(message: &Message) -> Option<(FileKind, String)> {
     Some((kind, file.id.to_string()))
 }
 
-fn sender(user: &User) -> Sender {
+pub(super) fn sender(user: &User) -> Sender {
     Sender { id: telegram_id(user), full_name: user.full_name(), language: user.language_code.clone() }
 }
 

@@ -4,5 +4,6 @@ pub mod action;
 pub mod bound;
 pub mod closing;
 pub mod event;
+pub mod group_event;
 pub mod state;
 pub mod view;

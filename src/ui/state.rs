@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::closing::ClosingDraft;
 use crate::clock::Moment;
 use crate::ids::{
-    AffiliationId, CallId, InviteId, LetterId, MessageNo, PersonId, PhotoId, PollId, ProposalId, SessionId,
-    VoteId,
+    AffiliationId, CallId, ChatId, InviteId, LetterId, MessageNo, PersonId, PhotoId, PollId, ProposalId,
+    SessionId, VoteId,
 };
 use crate::text::Words;
 use crate::ui::action::{Audience, Dimension, Method, SessionPart, Winners};
@@ -283,6 +283,9 @@ pub struct SessionDraft {
     /// Nobody may wait for a place.
     pub no_queue: bool,
     pub audience: Audience,
+    /// Groups and channels where the invitation is posted, too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub chats: Vec<ChatId>,
     /// What the next words are for; none: everything is there and shown.
     pub asking: Option<SessionPart>,
     /// The session that is being changed; none: a new one.
@@ -295,6 +298,9 @@ pub struct SessionDraft {
 pub struct AnnouncementDraft {
     pub content: Option<Content>,
     pub audience: AudienceDraft,
+    /// Groups and channels where it is posted, too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub chats: Vec<ChatId>,
 }
 
 /// Whom an announcement being made is for.
@@ -455,8 +461,13 @@ mod tests {
     #[test]
     fn what_is_being_written_survives_being_written_down() {
         let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };
-        let announcing =
-            |audience| State::Announcing(AnnouncementDraft { content: Some(content.clone()), audience });
+        let announcing = |audience| {
+            State::Announcing(AnnouncementDraft {
+                content: Some(content.clone()),
+                audience,
+                chats: vec![ChatId(4)],
+            })
+        };
         let words = Words::parse("Слово").expect("words");
         let poll = |audience| PollDraft {
             question: Words::parse("Що?").expect("words"),

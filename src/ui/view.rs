@@ -72,6 +72,8 @@ pub enum Body {
     Caption(Html),
     /// What the message shows already: only its buttons are others. Good for an edit alone.
     Same,
+    /// Nothing: the message is deleted. Good for an edit alone.
+    Gone,
 }
 
 impl Body {
@@ -183,6 +185,12 @@ impl View {
             button.does = below.clone();
         }
         self
+    }
+
+    /// The same without buttons: what is posted where many see it leads to nobody's menu.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { keyboard: Vec::new(), ..self }
     }
 
     /// Puts a line above a text; other bodies stay as they are.

@@ -229,6 +229,29 @@ suite("The page", { concurrency: true }, () => {
         await petro.offers("💡 Подати пропозицію");
       });
 
+      await part("links a group, and asks everybody there", async () => {
+        await oksana.say("/desk");
+        await oksana.press("🔗 Групи й канали");
+        await oksana.press("➕ Під’єднати групу чи канал");
+        await oksana.press("👥 Обрати групу");
+        await oksana.element.getByRole("menuitem", { name: "Нова група…" }).click();
+        const dialog = page.dialog("Нова група…");
+        await dialog.getByLabel("Назва").fill("Розмови");
+        await dialog.getByRole("button", { name: "Додати" }).click();
+        await oksana.has("Цю групу під’єднано до Мережі");
+        await oksana.menu("Додати людину…");
+        await page.dialog("Чий телефон показати?").getByRole("button", { name: "Петро" }).click();
+        await oksana.say("/poll Де зустрінемося?\nУ парку\nУ бібліотеці");
+        await oksana.has("Де зустрінемося?");
+        await petro.open("Розмови");
+        await petro.press("У парку");
+        await petro.toasts("Ваша відповідь: У парку");
+        await petro.has(/У парку\s+▰+ 1/);
+        await petro.open("Бот");
+        await oksana.open("Бот");
+        await oksana.has("Опитування вже в групі");
+      });
+
       await part("leads from a card of long ago to what came of it, and keeps its code", async () => {
         assert.doesNotMatch(await stepan.words(), /✏️ Змінити/, "nothing is to be changed any more");
         await stepan.press("📊 Докладніше");

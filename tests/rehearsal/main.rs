@@ -3,6 +3,7 @@
 mod client;
 mod faults;
 mod files;
+mod groups;
 mod html;
 mod keeping;
 mod messages;

@@ -4,6 +4,8 @@ pub mod belonging;
 pub mod coming;
 pub mod offline;
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
@@ -14,6 +16,9 @@ use crate::l10n::Lang;
 use crate::quiet::QuietHours;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Dialogue, Name};
+
+/// How exactly it is known when a visitor was last here.
+const A_DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// A person as the table holds them.
 pub struct Row {
@@ -257,6 +262,19 @@ pub async fn headcount(conn: &mut SqliteConnection) -> Result<Headcount> {
 /// Forgets a person. What others keep of them (a proposal, a counted ballot) stays without them.
 pub async fn delete(conn: &mut SqliteConnection, id: PersonId) -> Result<()> {
     sqlx::query!("delete from person where id = ?", id).execute(conn).await.context("Forget a person")?;
+    Ok(())
+}
+
+/// A visitor was here again, in a group: they are remembered from today on. To the day, so most taps write nothing. That
+/// says nothing of whether messages reach them.
+pub async fn keep_visitor(conn: &mut SqliteConnection, person: &Person, now: Moment) -> Result<()> {
+    if person.joined || person.seen_at.after(A_DAY) >= now {
+        return Ok(());
+    }
+    sqlx::query!("update person set seen_at = ? where id = ?", now, person.id)
+        .execute(conn)
+        .await
+        .context("Note that a visitor was here")?;
     Ok(())
 }
 

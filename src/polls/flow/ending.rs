@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
+use super::there;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
@@ -43,6 +44,9 @@ pub async fn end(
     if !poll.rules.named {
         due::set(conn, Due::PollForgets(id), now).await?;
     }
+    if poll.chat.is_some() {
+        return there::end(conn, &poll, now).await;
+    }
     for lang in Lang::ALL {
         let card = view::card(lang, &poll, Viewer::asked(Picks::default()), now);
         outbox::store::bring_up_to_date(conn, Subject::Poll(id), lang, &card, pressed, now).await?;
@@ -77,7 +81,9 @@ async fn tell(conn: &mut SqliteConnection, poll: &Poll, now: Moment) -> Result<(
 pub async fn refresh_cards(conn: &mut SqliteConnection, now: Moment) -> Result<()> {
     for id in store::take_stale(conn).await? {
         let Some((poll, _)) = store::get(conn, id, None).await? else { continue };
-        if poll.is_open(now) {
+        if poll.is_open(now) && poll.chat.is_some() {
+            there::refresh(conn, &poll, now).await?;
+        } else if poll.is_open(now) {
             refresh(conn, &poll, now).await?;
         }
     }

@@ -133,7 +133,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     if outbox::store::audience_size(&mut cx.tx, Audience::within(draft.audience)).await? == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
-    let id = store::insert(&mut cx.tx, &draft, cx.me.id, closes_at, cx.now).await?;
+    let id = store::insert(&mut cx.tx, &draft, None, cx.me.id, closes_at, cx.now).await?;
     let (poll, _) = store::get(&mut cx.tx, id, None).await?.context("A poll that was just opened")?;
     if let Some(at) = closes_at {
         due::set(&mut cx.tx, Due::PollCloses(id), at).await?;

@@ -1,7 +1,9 @@
-//! Answering quick polls and looking at them; [`making`] and [`ending`] have files of their own.
+//! Answering quick polls and looking at them; [`making`] and [`ending`] have files of their own, and what happens
+//! [`there`], in groups.
 
 pub mod ending;
 pub mod making;
+pub mod there;
 
 use anyhow::{Context, Result};
 
@@ -30,7 +32,8 @@ pub async fn show(cx: &mut Cx, id: PollId) -> Result<Reply> {
     if !viewer.asked && !viewer.watching {
         return Ok(Reply::alert(cx.t().poll_not_for_you()));
     }
-    Ok(Reply::edit(view::card(cx.me.lang, &poll, viewer, cx.now)))
+    let card = view::card(cx.me.lang, &poll, viewer, cx.now);
+    Ok(Reply::edit(there::shareable(cx, &poll, viewer, card).await?))
 }
 
 /// The poll to which a start link leads.
@@ -52,7 +55,7 @@ pub async fn open(cx: &mut Cx, id: PollId) -> Result<View> {
 /// One tap gives an answer, or takes one of several back. `watching`: on the screen that an organizer watches.
 pub async fn answer(cx: &mut Cx, id: PollId, option: u8, given: bool, watching: bool) -> Result<Reply> {
     if given {
-        store::answer(&mut cx.tx, id, &cx.me, option, cx.now).await?;
+        store::answer(&mut cx.tx, id, &cx.me, option, None, cx.now).await?;
     } else {
         store::take_back(&mut cx.tx, id, cx.me.id, option, cx.now).await?;
     }

@@ -97,6 +97,12 @@ pub fn ask_audience(lang: Lang, everyone: i64, groups: &[(Affiliation, i64)], wa
     view.row([(t.back(), Action::PollPreview), (t.cancel(), Action::Cancel)])
 }
 
+/// To the organizer who asked in a group: how to close it.
+pub fn made_there(t: &Texts, poll: &Poll) -> View {
+    View::text(Html::ours(t.chat_poll_made(poll.question.html())))
+        .row([(t.poll_watch(), Action::Poll(poll.id)), (t.to_menu(), Action::Menu)])
+}
+
 /// To the organizer: it is on its way.
 pub fn sent(lang: Lang, poll: &Poll, named: Option<&NamedAudience>) -> View {
     let t = lang.texts();

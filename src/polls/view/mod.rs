@@ -73,6 +73,25 @@ pub fn closed_door(t: &Texts, why: String) -> View {
     View::text(Html::ours(why)).row([(t.polls_all(), Action::Polls), (t.to_menu(), Action::Menu)])
 }
 
+/// The card in a group: everybody sees the same counts, and nobody's own answer.
+pub fn posted(lang: Lang, poll: &Poll, now: Moment) -> View {
+    let t = lang.texts();
+    let mut text = Html::ours(t.poll_card(poll.question.html()));
+    for (words, count) in poll.answers.iter().zip(poll.counts(now).unwrap_or_default()) {
+        let bar = bar(whole(*count), whole(poll.people));
+        text = text.then(1, &Html::ours(format!("{}\n{bar} {count}", words.html())));
+    }
+    text = text.then(1, &Html::ours(t.poll_total(poll.people)));
+    if !poll.is_open(now) {
+        return View::text(text.then(1, &Html::ours(t.poll_over())));
+    }
+    let view = View::text(text.then(1, &Html::ours(t.chat_poll_anonymous())));
+    (0u8..).zip(&poll.answers).fold(view, |view, (option, words)| {
+        let answer = Action::Answer { poll: poll.id, option, given: true, watching: false };
+        view.button(words.beginning(LABEL), answer)
+    })
+}
+
 /// A button for each answer: to give it, or where several can be given to take it back.
 fn answers(view: View, poll: &Poll, viewer: Viewer) -> View {
     (0u8..).zip(&poll.answers).fold(view, |view, (option, words)| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::super::world::{Chat, Message, World};
+use super::super::world::{Chat, Message, Standing, World};
 use super::markup::{self, Markup};
 use super::{Params, Refused};
 
@@ -47,8 +47,8 @@ impl Answer {
 }
 
 impl Call<'_> {
-    /// The person a chat parameter names. The chat itself need not be open yet.
-    pub fn person(&self, key: &str) -> Result<i64, Refused> {
+    /// The person or the group that a chat parameter names. A private chat need not be open yet.
+    pub fn peer(&self, key: &str) -> Result<i64, Refused> {
         let raw = self.params.text(key);
         let raw = raw.trim();
         if raw.is_empty() {
@@ -63,12 +63,52 @@ impl Call<'_> {
         if id == bot.id {
             return Err(Refused::forbidden("The bot can't send messages to the bot"));
         }
-        self.world.profile(id).map(|_| id).ok_or_else(|| Refused::bad("Chat not found"))
+        let known = self.world.profile(id).is_some() || self.world.group(id).is_some();
+        if known { Ok(id) } else { Err(Refused::bad("Chat not found")) }
+    }
+
+    /// In a group the bot has to be.
+    fn inside(&self, id: i64) -> Result<(), Refused> {
+        let (Some(chat), Some(group)) = (self.world.chat(id), self.world.group(id)) else { return Ok(()) };
+        let kind = &chat.head.kind;
+        match (group.moved_to, self.world.bot_in(id)) {
+            (Some(to), _) => Err(Refused::moved(to)),
+            (_, Some(Standing::Kicked)) => {
+                Err(Refused::forbidden(&format!("Bot was kicked from the {kind} chat")))
+            }
+            (_, None | Some(Standing::Out)) => {
+                Err(Refused::forbidden(&format!("Bot is not a member of the {kind} chat")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// In a group the bot may be there without the right to write.
+    pub fn may_post(&self, id: i64, message: &Message) -> Result<(), Refused> {
+        if self.world.bot_in(id) != Some(Standing::Muted) {
+            return Ok(());
+        }
+        if self.world.chat(id).is_some_and(Chat::is_channel) {
+            return Err(Refused::bad("Need administrator rights in the channel chat"));
+        }
+        let what = match message.media() {
+            Some("photo") => "photos",
+            Some("document") => "documents",
+            Some("video") => "videos",
+            Some("audio") => "audios",
+            Some("voice") => "voice notes",
+            Some("video_note") => "video notes",
+            Some("animation") => "animations",
+            Some("sticker") => "stickers",
+            _ => "text messages",
+        };
+        Err(Refused::bad(&format!("Not enough rights to send {what} to the chat")))
     }
 
     /// A chat to write to: its person must have written first.
     pub fn writable(&self, key: &str) -> Result<i64, Refused> {
-        let id = self.person(key)?;
+        let id = self.peer(key)?;
+        self.inside(id)?;
         match self.world.chat(id) {
             Some(_) => Ok(id),
             None => Err(Refused::forbidden("Bot can't initiate conversation with a user")),
@@ -77,7 +117,8 @@ impl Call<'_> {
 
     /// A chat to look at.
     pub fn readable(&self, key: &str) -> Result<(i64, &Chat), Refused> {
-        let id = self.person(key)?;
+        let id = self.peer(key)?;
+        self.inside(id)?;
         let chat = self.world.chat(id).ok_or_else(|| Refused::bad("Chat not found"))?;
         Ok((id, chat))
     }
@@ -115,6 +156,19 @@ impl Frame {
         let reply = Reply::read(call.params)?;
         let markup = Markup::read(call.params)?;
         let chat = call.writable("chat_id")?;
+        let head = call.world.chat(chat).map(|chat| chat.head.clone()).unwrap_or_default();
+        match &markup {
+            Markup::Reply(_) | Markup::Remove | Markup::ForceReply if head.kind == "channel" => {
+                return Err(Refused::bad("Inline keyboard expected"));
+            }
+            Markup::Inline(keyboard) if head.kind != "private" => {
+                let mut buttons = keyboard.inline_keyboard.iter().flatten();
+                if buttons.any(|button| button.web_app.is_some()) {
+                    return Err(Refused::bad("BUTTON_TYPE_INVALID"));
+                }
+            }
+            _ => {}
+        }
         if call.params.int("message_thread_id") != 0 {
             return Err(Refused::bad("Message thread not found"));
         }
@@ -136,6 +190,9 @@ impl Frame {
         if let Markup::Inline(keyboard) = &mut self.markup {
             markup::check_links(keyboard)?;
             markup::check_data(keyboard)?;
+        }
+        for message in &messages {
+            call.may_post(self.chat, message)?;
         }
         call.reachable(self.chat)?;
         call.pace(self.chat, messages.len())?;

@@ -30,8 +30,8 @@ impl Target {
         }
         let (chat, state) = call.readable("chat_id")?;
         let kept = state.messages.get(&id).ok_or_else(|| Refused::bad("Message to edit not found"))?;
-        let own =
-            kept.message.from.is_bot && kept.message.forward_origin.is_none() && !kept.message.is_service();
+        let by_bot = kept.message.from.is_bot || kept.author == call.world.state.bot.user.id;
+        let own = by_bot && kept.message.forward_origin.is_none() && !kept.message.is_service();
         if !own || kept.fixed {
             return Err(Refused::bad("Message can't be edited"));
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::super::world::{MESSAGE_LIFE, Message};
+use super::super::world::{MESSAGE_LIFE, Message, Standing};
 use super::formatted::Formatted;
 use super::{Answer, Call, Frame, Refused, params, send};
 
@@ -26,8 +26,22 @@ pub fn delete(call: &mut Call) -> Result<Answer, Refused> {
     if call.world.now() - message.date > DELETABLE {
         return Err(Refused::bad("Message can't be deleted for everyone"));
     }
+    may_delete(call, chat, &[id])?;
     call.world.remove(chat, id);
     Ok(Answer::True)
+}
+
+/// In a group a bot takes its own messages away; as administrator those of others, too.
+fn may_delete(call: &Call, chat: i64, ids: &[i64]) -> Result<(), Refused> {
+    let bot = call.world.state.bot.user.id;
+    let (Some(standing), Some(state)) = (call.world.bot_in(chat), call.world.chat(chat)) else {
+        return Ok(());
+    };
+    let foreign = |id: &i64| state.messages.get(id).is_some_and(|kept| kept.author != bot);
+    match standing == Standing::Administrator || !ids.iter().any(foreign) {
+        true => Ok(()),
+        false => Err(Refused::bad("Message can't be deleted")),
+    }
 }
 
 /// `deleteMessages`: unknown ones are skipped.
@@ -53,6 +67,7 @@ pub fn delete_many(call: &mut Call) -> Result<Answer, Refused> {
     if ids.iter().any(old) {
         return Err(Refused::bad("Message can't be deleted for everyone"));
     }
+    may_delete(call, chat, &ids)?;
     for id in ids {
         call.world.remove(chat, id);
     }

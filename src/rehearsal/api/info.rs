@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::super::world::Happened;
+use super::super::world::{self, Happened, Standing};
 use super::{Answer, Call, Refused};
 
 /// `getMe`.
@@ -48,16 +48,29 @@ pub fn chat(call: &mut Call) -> Result<Answer, Refused> {
 
 /// `getChatMember`: in a private chat there are two.
 pub fn member(call: &mut Call) -> Result<Answer, Refused> {
-    let (chat, _) = call.readable("chat_id")?;
+    let (chat, state) = call.readable("chat_id")?;
     let user = call.params.int("user_id");
     let bot = &call.world.state.bot.user;
-    let found = if user == bot.id {
-        Some(bot.clone())
-    } else {
-        call.world.profile(user).filter(|_| user == chat).map(|profile| profile.user.clone())
+    let profile = || call.world.profile(user).map(|profile| profile.user.clone());
+    let found = if user == bot.id { Some(bot.clone()) } else { profile() };
+    let standing = match &state.group {
+        Some(group) => Some(group.standing(user).unwrap_or(Standing::Out)),
+        None => (user == bot.id || user == chat).then_some(Standing::Member),
     };
-    let found = found.ok_or_else(|| Refused::bad("Member not found"))?;
-    Ok(Answer::Value(json!({ "status": "member", "user": *found })))
+    let (user, standing) = found.zip(standing).ok_or_else(|| Refused::bad("Member not found"))?;
+    Ok(Answer::Value(world::member(&user, standing, state.is_channel())))
+}
+
+/// `leaveChat`.
+pub fn leave(call: &mut Call) -> Result<Answer, Refused> {
+    let (chat, _) = call.readable("chat_id")?;
+    let bot = call.world.state.bot.user.id;
+    match call.world.chat_mut(chat).and_then(|chat| chat.group.as_mut()) {
+        Some(group) => group.members.insert(bot, Standing::Out),
+        None => return Err(Refused::bad("Chat member status can't be changed in private chats")),
+    };
+    call.world.show(chat);
+    Ok(Answer::True)
 }
 
 /// `getWebhookInfo`: there is none.

@@ -9,6 +9,7 @@ pub fn answer(method: &str, call: &mut Call) -> Result<Answer, Refused> {
         "getMe" => info::me(call),
         "getChat" => info::chat(call),
         "getChatMember" => info::member(call),
+        "leaveChat" => info::leave(call),
         "getWebhookInfo" => info::webhook(call),
         "setWebhook" => info::set_webhook(call),
         "deleteWebhook" => info::delete_webhook(call),

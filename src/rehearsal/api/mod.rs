@@ -29,7 +29,7 @@ use serde_json::{Map, Value};
 
 use super::schema;
 use super::telegram::Telegram;
-use super::world::{Happened, Refusal, Request as Noted, Trouble, World};
+use super::world::{Refusal, Request as Noted, Trouble, World};
 use call::{Answer, Call, Frame};
 use params::Params;
 use refused::Refused;
@@ -121,7 +121,7 @@ async fn carry_out(telegram: &Telegram, method: &'static str, params: Params) ->
 fn typing_ends(telegram: Telegram, chat: i64) {
     tokio::spawn(async move {
         tokio::time::sleep(TYPING).await;
-        telegram.with(|world| world.tell(Happened::Phone(chat)));
+        telegram.with(|world| world.show(chat));
     });
 }
 

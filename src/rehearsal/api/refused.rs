@@ -8,6 +8,8 @@ pub struct Refused {
     pub code: u16,
     pub description: String,
     pub retry_after: Option<u64>,
+    /// The supergroup that took the group's place.
+    pub moved_to: Option<i64>,
 }
 
 impl Refused {
@@ -27,6 +29,11 @@ impl Refused {
         Refused { retry_after: Some(retry_after), ..Refused::new(429, description) }
     }
 
+    /// 400: the group is a supergroup now.
+    pub fn moved(to: i64) -> Refused {
+        Refused { moved_to: Some(to), ..Refused::bad("Group chat was upgraded to a supergroup chat") }
+    }
+
     /// 501: our own, Telegram has no such answer.
     pub fn not_emulated(what: &str) -> Refused {
         log::error!("The rehearsal does not emulate {what}");
@@ -35,7 +42,7 @@ impl Refused {
 
     /// Any code with the whole description.
     pub fn new(code: u16, description: impl Into<String>) -> Refused {
-        Refused { code, description: description.into(), retry_after: None }
+        Refused { code, description: description.into(), retry_after: None, moved_to: None }
     }
 
     /// The answer's body.
@@ -43,6 +50,9 @@ impl Refused {
         let mut body = json!({ "ok": false, "error_code": self.code, "description": self.description });
         if let Some(seconds) = self.retry_after {
             body["parameters"] = json!({ "retry_after": seconds });
+        }
+        if let Some(to) = self.moved_to {
+            body["parameters"] = json!({ "migrate_to_chat_id": to });
         }
         body
     }

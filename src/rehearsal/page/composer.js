@@ -52,12 +52,13 @@ export class Composer {
       el("button", { type: "button", class: "main", onclick: () => this.actions.start() }, t("start")));
     this.blockedBar = el("div", { class: "bar" }, el("p", { class: "faint" }, t("blocked")),
       el("button", { type: "button", class: "main", onclick: () => this.actions.restart() }, t("restart")));
+    this.readingBar = el("div", { class: "bar" }, el("p", { class: "faint" }, t("reading_only")));
     this.changed();
   }
 
   /** Shows what fits the chat: writing, the Start button, or the way back from blocking. */
   update(chat) {
-    const part = chat.blocked ? this.blockedBar : chat.started ? this.writing : this.startBar;
+    const part = chat.muted ? this.readingBar : chat.blocked ? this.blockedBar : chat.started ? this.writing : this.startBar;
     if (this.element.firstChild !== part) {
       this.element.replaceChildren(part);
       this.changed();

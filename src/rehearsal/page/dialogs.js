@@ -83,6 +83,17 @@ export function askLanguage(person, done) {
   });
 }
 
+/** Asks what a new group or channel is called. */
+export function askTitle(title, done) {
+  ask({
+    title,
+    submit: t("create"),
+    fields: field(t("group_title"),
+      el("input", { name: "title", autocomplete: "off", maxlength: "128", required: true, autofocus: true })),
+    done: ({ title: name }) => done(name.trim()),
+  });
+}
+
 /** Asks for a link to the bot, or its parameter. */
 export function askLink(bot, done) {
   ask({

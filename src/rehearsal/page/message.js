@@ -17,11 +17,14 @@ export function messageItem(message, context) {
     return note(message, icon("pin"), t("pinned", { text: summary(message.pinned_message) }));
   }
   const content = media(message);
+  const happened = service(message);
+  if (happened) return note(message, icon("people"), happened);
   const text = message.text ?? message.caption;
   if (text === undefined && !content) return note(message, t("unknown_message"));
 
   const own = isOwn(message, context.person);
   const bubble = el("div", { class: "bubble" },
+    sender(message, own),
     forward(message),
     quote(message, context),
     content,
@@ -38,6 +41,25 @@ export function messageItem(message, context) {
 
 function note(message, ...content) {
   return el("li", { class: "note", "data-id": message.message_id }, el("span", {}, ...content));
+}
+
+/** What Telegram itself says of a group. */
+function service(message) {
+  const names = (users) => users.map((user) => user.first_name).join(", ");
+  if (message.new_chat_members) return t("came", { name: names(message.new_chat_members) });
+  if (message.left_chat_member) return t("went", { name: message.left_chat_member.first_name });
+  if (message.new_chat_title) return t("retitled", { title: message.new_chat_title });
+  if (message.migrate_from_chat_id || message.migrate_to_chat_id) return t("upgraded");
+  if (message.group_chat_created || message.supergroup_chat_created || message.channel_chat_created) {
+    return t("made", { title: message.chat.title });
+  }
+  return undefined;
+}
+
+/** In a group each message says whose it is. */
+function sender(message, own) {
+  if (own || message.chat.type === "private") return undefined;
+  return el("strong", { class: "sender" }, message.from?.first_name ?? message.sender_chat?.title ?? "");
 }
 
 /** Time and the "edited" mark, in the last line of the text if there is room. */

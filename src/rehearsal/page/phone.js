@@ -1,7 +1,7 @@
-// One phone: one person's chat with the bot. It shows what the rehearsal says and keeps nothing but drafts of its own.
+// One phone: one person's chat with the bot, and their groups. It shows what the rehearsal says and keeps nothing but drafts of its own.
 
 import { avatar, el, fullName, icon, iconButton } from "./dom.js";
-import { askLanguage, askLink } from "./dialogs.js";
+import { askLanguage, askLink, askTitle } from "./dialogs.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { get, patch, post } from "./net.js";
@@ -10,7 +10,8 @@ import { openMenu } from "./menu.js";
 import { isOwn } from "./message.js";
 import { markWaiting } from "./keyboards.js";
 import { inRounds } from "./rounds.js";
-import { startPayload } from "./links.js";
+import { chatStrip, groupMenu } from "./groups.js";
+import { groupPayload, startPayload } from "./links.js";
 import { Notices } from "./notices.js";
 
 const PRESS_WAIT_SECONDS = 30;
@@ -31,10 +32,20 @@ export class Phone {
   /** Hands the phone to a person. */
   show(person) {
     this.person = person;
+    this.chats = [];
+    /** The newest message that was seen in each chat. */
+    this.seenIn = new Map();
+    return this.enter(person.id);
+  }
+
+  /** Opens a chat: the one with the bot, or a group. */
+  enter(place) {
+    const { person } = this;
+    this.place = place;
     this.unread = 0;
     this.chat = undefined;
     this.waiting.clear();
-    this.path = `/api/people/${person.id}`;
+    this.path = `/api/people/${person.id}${this.isGroup ? `@${place}` : ""}`;
     const actions = {
       send: (text, replyTo) => this.does("send", { text, reply_to: replyTo }),
       edit: (id, text) => this.does("edit", { message_id: id, text }),
@@ -43,7 +54,7 @@ export class Phone {
       start: () => this.start(),
       restart: async () => (await this.does("unblock")) && this.start(),
     };
-    this.composer = new Composer(person.id, actions);
+    this.composer = new Composer(this.isGroup ? `${person.id}@${place}` : person.id, actions);
     this.conversation = new Conversation({
       person,
       waiting: this.waiting,
@@ -61,8 +72,9 @@ export class Phone {
     });
     this.notices = new Notices(this.element);
     this.header = el("header", { class: "phone-header" });
+    this.strip = el("nav", { class: "chat-strip", "aria-label": t("chats"), hidden: true });
     this.body = el("div", { class: "phone-body" }, this.conversation.element, this.composer.element);
-    this.element.replaceChildren(this.header, this.body, this.notices.element, this.dropHint);
+    this.element.replaceChildren(this.header, this.strip, this.body, this.notices.element, this.dropHint);
     this.personChanged();
     return this.refresh();
   }
@@ -83,24 +95,41 @@ export class Phone {
     this.showStatus();
   }
 
+  /** The open chat is a group. */
+  get isGroup() {
+    return this.place !== this.person.id;
+  }
+
+  /** The open group, as it was fetched last. */
+  get group() {
+    return this.chats.find((chat) => chat.id === this.place && chat.kind !== "private");
+  }
+
   showStatus() {
     const typing = this.chat?.typing;
     this.status.classList.toggle("typing", Boolean(typing));
     const { first_name: name } = this.app.bot;
-    this.status.textContent = typing ? `${name} ${t("typing")}` : `${name} · ${t("bot")}`;
+    if (this.group) this.status.textContent = `${this.group.title} · ${t(this.group.kind)}`;
+    else this.status.textContent = typing ? `${name} ${t("typing")}` : `${name} · ${t("bot")}`;
   }
 
   async fetchChat() {
     const { conversation } = this;
     try {
-      const chat = await conversation.refresh(this.app.bot);
+      const [chat, chats] = await Promise.all([
+        conversation.refresh(this.app.bot), get(`/api/people/${this.person.id}/chats`)]);
       // The phone may have changed hands meanwhile.
       if (conversation !== this.conversation) return;
       this.chat = chat;
+      this.chats = chats;
+      this.strip.replaceChildren(...chatStrip(this));
+      this.strip.hidden = chats.length < 2;
       this.composer.update(chat);
       this.showStatus();
     } catch (error) {
-      this.notices.toast(error.message);
+      // Taken out of the group, or it became another one.
+      if (this.isGroup && conversation === this.conversation) this.enter(this.person.id);
+      else this.notices.toast(error.message);
     }
   }
 
@@ -162,7 +191,9 @@ export class Phone {
   /** Opens a link; `anchor` is what was pressed, if it stands in a message. */
   follow(url, anchor) {
     const payload = startPayload(url, this.app.bot);
-    if (payload !== undefined && anchor) this.askWhoFollows(url, payload, anchor);
+    const code = groupPayload(url, this.app.bot);
+    if (code !== undefined) this.askGroup(code, anchor);
+    else if (payload !== undefined && anchor) this.askWhoFollows(url, payload, anchor);
     else if (payload !== undefined) this.start(payload);
     else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noopener");
     else this.notices.toast(t("cannot_open"));
@@ -183,7 +214,29 @@ export class Phone {
     ], t("who_follows"), t("who_follows"));
   }
 
-  /** Starts the bot, as a link with this parameter does. */
+  /** A link that brings the bot into a group asks into which. */
+  askGroup(code, anchor = this.header) {
+    const bring = async (group) => {
+      await this.enter(group.id);
+      await this.start(code);
+    };
+    const groups = this.chats.filter((chat) => ["group", "supergroup"].includes(chat.kind));
+    openMenu(anchor, [
+      ...groups.map((group) => ({ label: group.title, icon: "people", action: () => bring(group) })),
+      { label: t("new_group"), icon: "plus", action: () => this.newGroup("group", bring) },
+    ], t("which_group"), t("which_group"));
+  }
+
+  /** Makes a group or a channel, and opens it. */
+  newGroup(kind, then = (group) => this.enter(group.id)) {
+    askTitle(t(`new_${kind}`), async (title) => {
+      const group = await post("/api/groups", { by: this.person.id, kind, title });
+      await this.refresh();
+      await then(group);
+    });
+  }
+
+  /** Starts the bot, as a link with this parameter does; in a group, brings it in. */
   start(payload) {
     return this.does("start", payload ? { payload } : {});
   }
@@ -194,9 +247,15 @@ export class Phone {
   }
 
   menu(anchor) {
+    if (this.group) {
+      openMenu(anchor, groupMenu(this), t("phone_menu"));
+      return;
+    }
     const { blocked } = this.chat ?? this.person;
     openMenu(anchor, [
       { label: t("follow_link"), icon: "link", action: () => this.askLink() },
+      { label: t("new_group"), icon: "people", action: () => this.newGroup("group") },
+      { label: t("new_channel"), icon: "bell", action: () => this.newGroup("channel") },
       { label: t("telegram_language", { language: languageName(this.person.language_code) }), icon: "language",
         action: () => askLanguage(this.person, (code) => this.setLanguage(code)) },
       { label: t("transcript"), icon: "file", action: () => window.open(`${this.path}/screen`, "_blank", "noopener") },
@@ -232,7 +291,7 @@ export class Phone {
   }
 
   async setLanguage(code) {
-    await patch(this.path, { language_code: code });
+    await patch(`/api/people/${this.person.id}`, { language_code: code });
     await this.app.loadPeople();
   }
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::super::entities::Entity;
 use super::super::person::Person;
 use super::super::telegram::Telegram;
-use super::super::world::{FileKind, NewPerson};
+use super::super::world::{FileKind, NewPerson, Standing};
 use super::look::{described, shown};
 use super::{MOST_BYTES, Wrong, find};
 
@@ -22,7 +22,7 @@ const ALBUM: usize = 10;
 type Acted = Result<Json<Value>, Wrong>;
 
 /// A JSON body; an absent one is an empty object.
-pub struct Said<T>(T);
+pub struct Said<T>(pub(super) T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Said<T> {
     type Rejection = Wrong;
@@ -128,6 +128,10 @@ pub async fn start(
         && start.payload.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
     if !fits {
         return Err(Wrong::bad("A payload is up to 64 of A-Z a-z 0-9 _ -"));
+    }
+    let startable = person.chat_id() == person.id() || person.makes_bot(Standing::Member);
+    if !startable {
+        return Err(Wrong::bad("They may not bring the bot in there"));
     }
     Ok(Json(shown(&person.follows_link(&start.payload))))
 }

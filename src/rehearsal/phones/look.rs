@@ -65,18 +65,24 @@ pub async fn chat(
     let limit = part.limit.unwrap_or(50).min(MOST_MESSAGES);
     let before = part.before.unwrap_or(i64::MAX);
     Ok(Json(telegram.with(|world| {
-        let id = person.id();
+        let id = person.chat_id();
         let Some(chat) = world.chat(id) else {
             let blank = json!({ "messages": [], "blocked": false, "started": false, "typing": false });
             return with(blank, "commands", json!(commands));
         };
+        // In a group others write, too.
+        let own = |message: &Message| match chat.group {
+            Some(_) => with(shown(message), "outgoing", json!(message.from.id == person.id())),
+            None => shown(message),
+        };
         let mut messages: Vec<Value> =
-            chat.messages.range(..before).rev().take(limit).map(|(_, kept)| shown(&kept.message)).collect();
+            chat.messages.range(..before).rev().take(limit).map(|(_, kept)| own(&kept.message)).collect();
         messages.reverse();
         let mut body = json!({
             "messages": messages,
             "blocked": chat.blocked,
             "started": true,
+            "muted": world.cannot_write(person.id(), id),
             "typing": world.is_typing(id),
             "commands": commands,
         });
@@ -101,7 +107,7 @@ fn with(mut object: Value, key: &str, value: Value) -> Value {
 /// `GET /api/people/{id}/screen`
 pub async fn screen(State(telegram): State<Telegram>, Path(id): Path<String>) -> Result<String, Wrong> {
     let person = find(&telegram, &id)?;
-    Ok(telegram.with(|world| transcript::of(world, person.id(), SCREEN)))
+    Ok(telegram.with(|world| transcript::of(world, person.chat_id(), SCREEN)))
 }
 
 /// `GET /api/bot`

@@ -1,4 +1,4 @@
-//! A private chat between one person and the bot: its messages, and what the phone remembers beside them.
+//! A chat, private or a group: its messages, and what phones remember beside them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{ChatHead, Happened, Message, World};
+use super::{ChatHead, Group, Happened, Message, World};
 
 /// A message and what Telegram knows of it besides.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Kept {
     /// Sent with a reply keyboard or the like: such a message can't be edited.
     #[serde(default)]
     pub fixed: bool,
+    /// Who wrote it, where the message does not say: in a channel.
+    #[serde(default)]
+    pub author: i64,
 }
 
 /// One chat.
@@ -29,6 +32,9 @@ pub struct Chat {
     pub blocked: bool,
     #[serde(default)]
     pub pinned: Option<i64>,
+    /// Who is in; none: a private chat.
+    #[serde(default)]
+    pub group: Option<Group>,
 }
 
 impl Chat {
@@ -56,22 +62,31 @@ impl Chat {
 impl World {
     /// Puts a message into a chat: gives it id and date, and shows it.
     pub fn post(&mut self, chat: i64, mut message: Message, fixed: bool) -> Arc<Message> {
-        message.message_id = self.state.next_message;
-        self.state.next_message += 1;
         message.date = self.now();
         let keep = self.keep_messages.unwrap_or(usize::MAX);
         let chat_state = self.state.chats.entry(chat).or_default();
         let chat_state = Arc::make_mut(chat_state);
+        // Private chats and basic groups are numbered together, every other chat by itself.
+        let own = chat_state.group.as_mut().and_then(|group| group.next_message.as_mut());
+        let next = own.unwrap_or(&mut self.state.next_message);
+        message.message_id = *next;
+        *next += 1;
         message.chat = chat_state.head.clone();
+        let author = message.from.id;
+        let by_bot = message.from.is_bot;
+        if chat_state.is_channel() {
+            message.sender_chat = Some(chat_state.head.clone());
+            message.from = Arc::default();
+        }
         let message = Arc::new(message);
-        chat_state.messages.insert(message.message_id, Kept { message: message.clone(), fixed });
+        chat_state.messages.insert(message.message_id, Kept { message: message.clone(), fixed, author });
         while chat_state.messages.len() > keep {
             chat_state.messages.pop_first();
         }
-        if message.from.is_bot {
+        if by_bot {
             self.typing_until.remove(&chat);
         }
-        self.tell(Happened::Phone(chat));
+        self.show(chat);
         message
     }
 
@@ -81,7 +96,7 @@ impl World {
         if let Some(kept) = self.chat_mut(chat).and_then(|chat| chat.messages.get_mut(&message.message_id)) {
             kept.message = message.clone();
         }
-        self.tell(Happened::Phone(chat));
+        self.show(chat);
         message
     }
 
@@ -89,16 +104,23 @@ impl World {
     pub fn remove(&mut self, chat: i64, id: i64) -> bool {
         let removed = self.chat_mut(chat).is_some_and(|chat| chat.messages.remove(&id).is_some());
         if removed {
-            self.tell(Happened::Phone(chat));
+            self.show(chat);
         }
         removed
+    }
+
+    /// Whoever sees this chat sees something else.
+    pub(in super::super) fn show(&mut self, chat: i64) {
+        for person in self.onlookers(chat) {
+            self.tell(Happened::Phone(person));
+        }
     }
 
     /// Shows "typing" for five seconds.
     pub fn typing(&mut self, chat: i64) {
         let until = self.state.clock.millis() + 5_000;
         self.typing_until.insert(chat, until);
-        self.tell(Happened::Phone(chat));
+        self.show(chat);
     }
 
     /// The bot said within the last seconds that it is at work.

@@ -48,10 +48,11 @@ impl Commands {
         self.0.get(&scope.key(language)).map_or(&[], Vec::as_slice)
     }
 
-    /// What a phone shows in a private chat: the nearest scope wins, each first in the person's language.
+    /// What a phone shows in a chat: the nearest scope wins, each first in the person's language.
     pub fn shown(&self, chat: i64, language: Option<&str>) -> &[BotCommand] {
         let language = language.and_then(|code| code.get(..2)).unwrap_or_default();
-        [Scope::Chat(chat), Scope::AllPrivateChats, Scope::Default]
+        let all = if chat < 0 { Scope::AllGroupChats } else { Scope::AllPrivateChats };
+        [Scope::Chat(chat), all, Scope::Default]
             .iter()
             .flat_map(|scope| [self.get(scope, language), self.get(scope, "")])
             .find(|list| !list.is_empty())

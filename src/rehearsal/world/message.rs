@@ -30,6 +30,8 @@ pub struct ChatHead {
     #[serde(rename = "type")]
     pub kind: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
@@ -119,7 +121,11 @@ pub struct InlineKeyboard {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Message {
     pub message_id: i64,
+    /// Nobody in a channel.
+    #[serde(default, skip_serializing_if = "is_nobody")]
     pub from: Arc<User>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender_chat: Option<Arc<ChatHead>>,
     pub chat: Arc<ChatHead>,
     pub date: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -170,8 +176,28 @@ pub struct Message {
     pub has_media_spoiler: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned_message: Option<Arc<Message>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub new_chat_members: Vec<Arc<User>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_chat_member: Option<Arc<User>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_chat_title: Option<String>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub group_chat_created: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub supergroup_chat_created: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub channel_chat_created: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub migrate_to_chat_id: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub migrate_from_chat_id: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboard>,
+}
+
+fn is_nobody(user: &Arc<User>) -> bool {
+    user.id == 0
 }
 
 fn is_false(value: &bool) -> bool {
@@ -182,6 +208,14 @@ impl Message {
     /// Nothing a person or bot wrote, but a notice of Telegram's.
     pub fn is_service(&self) -> bool {
         self.pinned_message.is_some()
+            || !self.new_chat_members.is_empty()
+            || self.left_chat_member.is_some()
+            || self.new_chat_title.is_some()
+            || self.group_chat_created
+            || self.supergroup_chat_created
+            || self.channel_chat_created
+            || self.migrate_to_chat_id.is_some()
+            || self.migrate_from_chat_id.is_some()
     }
 
     /// A photo or file that can bear a caption (stickers and round videos cannot).

@@ -1,4 +1,4 @@
-//! The state of the emulated Telegram: people, chats, messages, updates, files. It knows no HTTP.
+//! The state of the emulated Telegram: people, chats, groups, messages, updates, files. It knows no HTTP.
 //!
 //! `State` is what is kept in a file; clones of it are cheap, because everything big in it is shared.
 
@@ -6,6 +6,7 @@ mod chat;
 mod clock;
 mod commands;
 mod files;
+mod groups;
 mod journal;
 mod media;
 mod message;
@@ -26,6 +27,7 @@ pub use chat::Chat;
 pub use clock::Clock;
 pub use commands::{BotCommand, Commands, Scope};
 pub use files::{File, FileKind, Files, Upload, letters};
+pub use groups::{Group, Standing, member};
 pub use journal::{Fault, Journal, Refusal, Request, Trouble};
 pub use message::{Attachment, Button, ChatHead, InlineKeyboard, Message, PhotoSize, User};
 pub use people::{NewPerson, Profile};

@@ -74,9 +74,12 @@ impl World {
         self.tell(Happened::Phone(id));
     }
 
-    /// The chat opens with the first thing a person sends.
-    fn open_chat(&mut self, person: i64) -> Option<Arc<User>> {
+    /// A private chat opens with the first thing a person sends; in a group they have to be.
+    fn open_chat(&mut self, person: i64, chat: i64) -> Option<Arc<User>> {
         let user = self.profile(person)?.user.clone();
+        if chat != person {
+            return self.group(chat).filter(|group| group.has(person)).map(|_| user);
+        }
         self.state
             .chats
             .entry(person)
@@ -89,33 +92,36 @@ impl World {
     pub fn say(
         &mut self,
         person: i64,
+        chat: i64,
         raw: &str,
         own: Vec<Entity>,
         reply_to: Option<i64>,
     ) -> Option<Arc<Message>> {
         let symbols: Vec<char> = raw.chars().collect();
         if symbols.len() <= MOST_TEXT {
-            return self.say_one(person, raw, own, reply_to);
+            return self.say_one(person, chat, raw, own, reply_to);
         }
         let parts = symbols.chunks(MOST_TEXT).map(|part| part.iter().collect::<String>());
-        parts.filter_map(|part| self.say_one(person, &part, Vec::new(), reply_to)).last()
+        parts.filter_map(|part| self.say_one(person, chat, &part, Vec::new(), reply_to)).last()
     }
 
     fn say_one(
         &mut self,
         person: i64,
+        chat: i64,
         raw: &str,
         own: Vec<Entity>,
         reply_to: Option<i64>,
     ) -> Option<Arc<Message>> {
         let (text, entities) = text::finish(raw, own).ok().filter(|(text, _)| !text.is_empty())?;
-        self.send(person, Message { text: Some(text), entities, ..Message::default() }, reply_to)
+        self.send(person, chat, Message { text: Some(text), entities, ..Message::default() }, reply_to)
     }
 
     /// Sends a file with a caption. `None`: the caption is too long, or nobody has this id.
     pub fn attach(
         &mut self,
         person: i64,
+        chat: i64,
         kind: FileKind,
         upload: &Upload,
         caption: &str,
@@ -128,7 +134,7 @@ impl World {
         self.put_file(&mut message, &file, &json!({}));
         message.caption_entities = entities;
         message.caption = (!caption.is_empty()).then_some(caption);
-        self.send(person, message, None)
+        self.send(person, chat, message, None)
     }
 
     /// Sends a point on the map; with what the place is called and its address, if that is known. `None`: nobody has
@@ -136,6 +142,7 @@ impl World {
     pub fn place(
         &mut self,
         person: i64,
+        chat: i64,
         latitude: f64,
         longitude: f64,
         called: Option<(&str, &str)>,
@@ -143,14 +150,28 @@ impl World {
         let location = json!({ "latitude": latitude, "longitude": longitude });
         let venue = called
             .map(|(title, address)| json!({ "location": location, "title": title, "address": address }));
-        self.send(person, Message { location: Some(location), venue, ..Message::default() }, None)
+        self.send(person, chat, Message { location: Some(location), venue, ..Message::default() }, None)
     }
 
-    fn send(&mut self, person: i64, mut message: Message, reply_to: Option<i64>) -> Option<Arc<Message>> {
-        message.from = self.open_chat(person)?;
+    fn send(
+        &mut self,
+        person: i64,
+        chat: i64,
+        mut message: Message,
+        reply_to: Option<i64>,
+    ) -> Option<Arc<Message>> {
+        message.from = self.open_chat(person, chat)?;
+        message.reply_to_message = reply_to.and_then(|id| self.quoted(chat, id));
+        if chat != person {
+            if self.cannot_write(person, chat) {
+                return None;
+            }
+            let message = self.post(chat, message, false);
+            self.hear(chat, &message);
+            return Some(message);
+        }
         // A phone can't write to a bot it blocks: writing starts with unblocking.
         self.set_blocked(person, false);
-        message.reply_to_message = reply_to.and_then(|id| self.quoted(person, id));
         let message = self.post(person, message, false);
         self.update("message", &*message, message.date + MESSAGE_LIFE);
         Some(message)
@@ -166,12 +187,12 @@ impl World {
     }
 
     /// Changes a person's own text or caption.
-    pub fn edit_own(&mut self, person: i64, id: i64, raw: &str) -> Option<Arc<Message>> {
-        let old = self.chat(person)?.message(id)?;
-        if old.from.id != person {
+    pub fn edit_own(&mut self, person: i64, chat: i64, id: i64, raw: &str) -> Option<Arc<Message>> {
+        let kept = self.chat(chat)?.messages.get(&id)?;
+        if kept.message.from.id != person && kept.author != person {
             return None;
         }
-        let mut message = Message::clone(old);
+        let mut message = Message::clone(&kept.message);
         let (text, entities) = text::finish(raw, Vec::new()).ok()?;
         if message.text.is_some() {
             (message.text, message.entities) = (Some(text), entities);
@@ -179,22 +200,24 @@ impl World {
             (message.caption, message.caption_entities) = (Some(text), entities);
         }
         message.edit_date = Some(self.now());
-        let message = self.replace(person, message);
-        self.update("edited_message", &*message, message.date + MESSAGE_LIFE);
+        let message = self.replace(chat, message);
+        if chat == person {
+            self.update("edited_message", &*message, message.date + MESSAGE_LIFE);
+        }
         Some(message)
     }
 
     /// Presses a button that bears this data; returns the query's id. The message need not exist: phones can be forged.
-    pub fn press(&mut self, person: i64, message_id: i64, data: &str) -> Option<String> {
-        let from = self.open_chat(person)?;
+    pub fn press(&mut self, person: i64, chat: i64, message_id: i64, data: &str) -> Option<String> {
+        let from = self.open_chat(person, chat)?;
         let now = self.now();
-        let chat = self.chat(person)?;
-        let message = match chat.message(message_id) {
+        let place = self.chat(chat)?;
+        let message = match place.message(message_id) {
             Some(message) => serde_json::to_value(&**message).expect("our own types always serialise"),
-            None => json!({ "chat": *chat.head, "message_id": message_id, "date": 0 }),
+            None => json!({ "chat": *place.head, "message_id": message_id, "date": 0 }),
         };
         let id = self.rng.random_range(1_000_000_000_000_000_000..i64::MAX).to_string();
-        let instance = (person.wrapping_mul(6_364_136_223_846_793_005)).to_string();
+        let instance = (chat.wrapping_mul(6_364_136_223_846_793_005)).to_string();
         let body = json!({
             "id": id, "from": *from, "message": message, "chat_instance": instance, "data": data,
         });
@@ -234,6 +257,7 @@ fn head_of(user: &User) -> ChatHead {
     ChatHead {
         id: user.id,
         kind: "private".to_owned(),
+        title: None,
         first_name: Some(user.first_name.clone()),
         last_name: user.last_name.clone(),
         username: user.username.clone(),

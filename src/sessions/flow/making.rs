@@ -10,8 +10,9 @@ use super::super::view::making as view;
 use super::super::{Change, Details, MOST_PLACES, Session, calendar, changes};
 use super::{due, refresh_cards};
 use crate::announcements::flow as announcing;
+use crate::chats;
 use crate::cx::{Cx, Organizer};
-use crate::ids::SessionId;
+use crate::ids::{ChatId, SessionId};
 use crate::l10n::Lang;
 use crate::outbox::{self, Hold, Subject};
 use crate::text::Unfit;
@@ -97,7 +98,13 @@ async fn preview(cx: &mut Cx, draft: &SessionDraft) -> Result<View> {
         },
         None => Vec::new(),
     };
-    Ok(view::preview(cx.t(), cx.me.lang, draft, &details, named.as_ref(), size, &changed, cx.now))
+    let preview = view::preview(cx.t(), cx.me.lang, draft, &details, named.as_ref(), size, &changed, cx.now);
+    // A changed one is posted where it was posted before.
+    if draft.changing.is_some() {
+        return Ok(preview);
+    }
+    let choices = chats::flow::choices(&mut cx.tx, &draft.chats).await?;
+    Ok(chats::view::also(cx.t(), preview, &choices))
 }
 
 /// The next part that has to be asked for; none: everything is there.
@@ -216,6 +223,11 @@ pub async fn show_preview(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     rework(cx, organizer, |draft| draft.asking = next(draft)).await
 }
 
+/// Whether the invitation is posted in a group, too.
+pub async fn also_in(cx: &mut Cx, organizer: Organizer, chat: ChatId, wanted: bool) -> Result<Reply> {
+    rework(cx, organizer, |draft| chats::choose(&mut draft.chats, chat, wanted)).await
+}
+
 /// How many can be there.
 pub async fn choose_capacity(cx: &mut Cx, organizer: Organizer, most: Option<u32>) -> Result<Reply> {
     let most = most.map(|most| most.clamp(1, MOST_PLACES));
@@ -268,11 +280,11 @@ pub async fn announce(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     }
     match draft.changing {
         Some(id) => save(cx, id, details).await,
-        None => announce_new(cx, details).await,
+        None => announce_new(cx, details, &draft.chats).await,
     }
 }
 
-async fn announce_new(cx: &mut Cx, details: Details) -> Result<Reply> {
+async fn announce_new(cx: &mut Cx, details: Details, chosen: &[ChatId]) -> Result<Reply> {
     if outbox::store::audience_size(&mut cx.tx, details.audience).await? == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
@@ -288,6 +300,7 @@ async fn announce_new(cx: &mut Cx, details: Details) -> Result<Reply> {
         let subject = Some(Subject::Session(id));
         outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, subject, &card, cx.now).await?;
     }
+    super::there::post(cx, mailing, &session, chosen).await?;
     cx.dialogue.finish();
     Ok(Reply::edit(view::announced(cx.t(), &session)).toasting(cx.t().session_announced_toast()))
 }
@@ -314,6 +327,7 @@ async fn save(cx: &mut Cx, id: SessionId, details: Details) -> Result<Reply> {
     // How many places there are concerns those who wait, and they hear of it when it is their turn.
     if changed != [Change::Capacity] {
         tell_changes(cx, &before, &session).await?;
+        super::there::tell_changes(cx, &before, &session).await?;
     }
     Ok(Reply::edit(view::saved(cx.t(), &session)).toasting(cx.t().session_saved_toast()))
 }
@@ -333,7 +347,7 @@ async fn tell_changes(cx: &mut Cx, before: &Session, session: &Session) -> Resul
 }
 
 /// Whether what is new about a session can wait for the morning: not when people may be on their way by then.
-fn hold(cx: &Cx, session: &Session) -> Hold {
+pub(super) fn hold(cx: &Cx, session: &Session) -> Hold {
     if session.details.span.starts <= cx.now.after(SOON) { Hold::Nothing } else { cx.hold }
 }
 
@@ -369,5 +383,6 @@ pub async fn cancel(cx: &mut Cx, organizer: Organizer, id: SessionId) -> Result<
         outbox::store::tell_those(&mut cx.tx, mailing, &coming, lang, None, &with_file, cx.now).await?;
         outbox::store::tell_those(&mut cx.tx, mailing, &others, lang, None, &without, cx.now).await?;
     }
+    super::there::tell_cancelled(cx, &session).await?;
     Ok(super::guests::manage(cx, organizer, id).await?.toasting(cx.t().session_cancelled_toast()))
 }

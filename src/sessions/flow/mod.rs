@@ -8,6 +8,7 @@ pub mod due;
 pub mod gallery;
 pub mod guests;
 pub mod making;
+mod there;
 
 use anyhow::Result;
 use sqlx::SqliteConnection;
@@ -54,6 +55,18 @@ async fn seen(cx: &mut Cx, id: SessionId) -> Result<Result<(Session, Option<Answ
 fn beside(cx: &Cx, view: View) -> Reply {
     let on_text = cx.press.as_ref().is_none_or(|press| press.on_text);
     if on_text { Reply::edit(view) } else { Reply::send(view) }
+}
+
+/// A link that was posted in a group leads here: the card as a new message, or the list where it is not for them.
+pub async fn follow_link(cx: &mut Cx, id: SessionId) -> Result<Reply> {
+    invited::invite_newcomer(&mut cx.tx, cx.me.id, cx.now).await?;
+    match seen(cx, id).await? {
+        Ok((session, mine)) => Ok(Reply::send(screen(cx, &session, mine.as_ref()).await?)),
+        Err(_) => {
+            let gone = Html::ours(cx.t().session_not_yours());
+            Ok(Reply::send(list(cx).await?.headed(&gone)))
+        }
+    }
 }
 
 /// One session: ahead, its card; over, its page.

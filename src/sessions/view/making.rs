@@ -204,6 +204,12 @@ pub fn change_notice(t: &Texts, session: &Session, changed: &[Html], file: Vec<u
         .row([(t.session_open(), Action::Session(session.id)), (t.to_menu(), Action::Menu)])
 }
 
+/// The same in a group: what has changed.
+pub fn change_posted(t: &Texts, session: &Session, changed: &[Html]) -> View {
+    let title = Html::ours(t.chat_session_changed(session.details.title.html()));
+    View::text(lines(title.then(0, &Html::default()), changed))
+}
+
 /// To the organizer: it is announced.
 pub fn announced(t: &Texts, session: &Session) -> View {
     View::text(Html::ours(t.session_announced(session.details.title.html())))

@@ -15,6 +15,7 @@ use super::room::Pictures;
 use super::store::Listed;
 use super::{Answered, Details, Material, Session};
 use crate::clock::Moment;
+use crate::cx::start_link;
 use crate::l10n::{Lang, Texts};
 use crate::text::Html;
 use crate::ui::action::{Action, Attendance};
@@ -105,6 +106,18 @@ fn with_map(t: &Texts, view: View, point: Option<MapPoint>) -> View {
 pub fn invitation(t: &Texts, lang: Lang, session: &Session, now: Moment) -> View {
     let answered = Answered::bare(Attendance::Silent);
     card(t, lang, session, Some(&Mine { answered: &answered, ahead: 0 }), More::default(), now)
+}
+
+/// The card in a group or channel: nobody answers there, so it says where.
+pub fn posted(lang: Lang, session: &Session, bot: &str, now: Moment) -> View {
+    let t = lang.texts();
+    let text = about(t, lang, session, now);
+    if session.cancelled {
+        return View::text(text.then(1, &Html::ours(t.session_cancelled_line())));
+    }
+    let view =
+        View::text(text).link(t.chat_session_answer(), start_link(bot, &format!("session-{}", session.id.0)));
+    with_map(t, view, session.details.point)
 }
 
 /// A session: what it is, what the person said, and what they can say.

@@ -9,7 +9,7 @@ mod tests;
 mod words;
 
 use crate::ids::{
-    AffiliationId, AnnouncementId, CallId, InviteId, LetterId, MaterialId, PersonId, PhotoId, PollId,
+    AffiliationId, AnnouncementId, CallId, ChatId, InviteId, LetterId, MaterialId, PersonId, PhotoId, PollId,
     ProposalId, RequestId, SessionId, VoteId,
 };
 use crate::l10n::Lang;
@@ -265,6 +265,18 @@ pub enum Action {
     WriteLetter,
     SendLetter,
     AnswerLetter(LetterId),
+
+    // Groups and channels.
+    Chats,
+    Chat(ChatId),
+    /// A code and a link that bring the bot into one.
+    LinkChat,
+    UnlinkChat(ChatId),
+    /// Whether what is being confirmed is posted there, too.
+    AlsoIn(ChatId, bool),
+    /// Post what came of a vote; none: asks where.
+    ShareVote(VoteId, Option<ChatId>),
+    SharePoll(PollId, Option<ChatId>),
 
     // Words said outside of any dialogue.
     OfferProposal,

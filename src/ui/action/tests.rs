@@ -16,7 +16,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
     let (announcement, letter, person) = (AnnouncementId(id), LetterId(id), PersonId(id));
     let closing = [Closing::Day, Closing::Week, Closing::ByHand][usize::from(small) % 3];
     let stance = [Stance::Agree, Stance::Disagree, Stance::Pass][usize::from(small) % 3];
-    let session = SessionId(id);
+    let (session, chat) = (SessionId(id), ChatId(id));
     let attendance = Attendance::ALL[usize::from(small) % 7];
     let guests = Guests { of: session, who: yes.then_some(attendance) };
     let part = [
@@ -201,6 +201,13 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         WriteLetter,
         SendLetter,
         AnswerLetter(letter),
+        Chats,
+        Chat(chat),
+        LinkChat,
+        UnlinkChat(chat),
+        AlsoIn(chat, yes),
+        ShareVote(vote, yes.then_some(chat)),
+        SharePoll(poll, yes.then_some(chat)),
         OfferProposal,
         OfferProposalTo(call),
         OfferLetter,

@@ -6,7 +6,10 @@
 pub mod closing;
 pub mod making;
 pub mod paper;
+mod there;
 pub mod turnout;
+
+pub use there::share;
 
 use std::time::Duration;
 
@@ -227,7 +230,8 @@ async fn shut(cx: &mut Cx, vote: &Vote) -> Result<View> {
             let counted =
                 store::result(&mut cx.tx, vote.id).await?.context("A vote that is over has a result")?;
             let names = ballots::open(&mut cx.tx, vote.id).await?;
-            view::result::full(cx.t(), vote, &counted, &names, organizer)
+            let result = view::result::full(cx.t(), vote, &counted, &names, organizer);
+            there::shareable(cx, vote, result).await?
         }
         Stage::Void => view::void(cx.t(), vote),
         // Its time has come, or it is being counted: the result follows in a moment.

@@ -165,6 +165,12 @@ export class Phone {
     await this.element.getByRole("menuitem", { name: item }).click();
   }
 
+  /** Opens another chat of the phone: the bot's or a group's. */
+  async open(chat) {
+    await this.front();
+    await this.element.getByRole("navigation").getByRole("button", { name: chat }).click();
+  }
+
   attachPhoto(file, caption) {
     return this.attachPhotos([file], "Надіслати фото", caption);
   }
