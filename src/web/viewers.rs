@@ -119,3 +119,33 @@ impl Viewer {
 const ALIVE: Bytes = Bytes::from_static(b"event: alive\ndata: 1\n\n");
 /// The last event of a wall that was taken down.
 const GONE: Bytes = Bytes::from_static(b"event: gone\ndata: 1\n\n");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_room_for_so_many_and_for_others_once_they_have_left() {
+        let viewers = Viewers::new(2);
+        let (first, second) = (viewers.come("a").expect("room"), viewers.come("b").expect("room"));
+        assert!(viewers.come("a").is_none(), "full, whichever wall it is");
+        drop(first);
+        let third = viewers.come("b").expect("room again");
+        assert_eq!(viewers.looked_at(), [("b".to_owned(), Sight::Nothing)], "nobody looks at the other one");
+        drop((second, third));
+        assert!(viewers.looked_at().is_empty());
+    }
+
+    #[test]
+    fn whoever_comes_later_sees_the_same_and_what_is_gone_is_gone() {
+        let viewers = Viewers::new(9);
+        let _first = viewers.come("a").expect("room");
+        let frame = Sight::Frame(Bytes::from_static(b"data: 1\n\n"));
+        viewers.show("a", frame.clone());
+        let later = viewers.come("a").expect("room");
+        assert_eq!(*later.sights.borrow(), frame);
+        viewers.show("a", Sight::Gone);
+        assert_eq!(*later.sights.borrow(), Sight::Gone);
+        assert!(viewers.looked_at().is_empty());
+    }
+}
