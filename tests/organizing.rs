@@ -210,6 +210,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
 
     /invite — запрошення з QR-кодом
     /newsession — сесія
+    /wall — екран у залі під час сесії
     /checkin — реєстрація на вході
     /newcall — збір пропозицій
     /newvote — голосування

@@ -274,6 +274,7 @@ async fn the_room_reads_english() {
     👥 Here: 2 of 2
        [Coming · 2] [Not answered · 1]
        [👥 All · 3]
+       [🖥 The wall]
        [🚪 Check-in]
        [✏️ Change] [✖️ Cancel]
        [📎 Materials]
