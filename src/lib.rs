@@ -10,9 +10,10 @@
 //!   `chats` (groups and channels);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
+//! - the ground floor: `alphabet` (how names are sorted), [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
 //!   `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), `stop`, `text`, `when`.
 
+mod alphabet;
 mod announcements;
 pub mod bot;
 mod chats;

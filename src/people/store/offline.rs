@@ -6,6 +6,7 @@
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
+use crate::alphabet;
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, PersonId};
 use crate::l10n::Lang;
@@ -40,17 +41,19 @@ pub async fn insert(conn: &mut SqliteConnection, name: &Name, lang: Lang, now: M
 
 /// All of them, by name.
 pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<OfflinePerson>> {
-    sqlx::query_as!(
+    let mut all = sqlx::query_as!(
         OfflinePerson,
         r#"
         select id as "id!: PersonId", name as "name!: Name", sector_id as "sector: AffiliationId",
                region_id as "region: AffiliationId"
-        from person where telegram_id < 0 order by name, id
+        from person where telegram_id < 0 order by id
         "#
     )
     .fetch_all(conn)
     .await
-    .context("List people without Telegram")
+    .context("List people without Telegram")?;
+    alphabet::sort(&mut all, |one| one.name.plain());
+    Ok(all)
 }
 
 /// One of them.

@@ -63,14 +63,16 @@ pub async fn material(conn: &mut SqliteConnection, id: MaterialId) -> Result<Opt
     Ok(Some((row.session, serde_json::from_str(&row.content).context("Read a material")?)))
 }
 
-/// Who was there: those who were let in at the door; where nobody was, those who said they would come.
+/// Who was there: those who were let in at the door; where nobody was, those who said they would come. Whoever joins
+/// online passes no door.
 pub async fn who_came(conn: &mut SqliteConnection, id: SessionId) -> Result<Vec<PersonId>> {
     sqlx::query_scalar!(
         r#"
         select person_id as "id!: PersonId" from session_guest
         where session_id = ?1
-          and case when exists (select 1 from session_guest where session_id = ?1 and checked_in_at is not null)
-                   then checked_in_at is not null else attendance in ('coming', 'online') end
+          and (attendance = 'online' or checked_in_at is not null
+               or attendance = 'coming'
+                  and not exists (select 1 from session_guest where session_id = ?1 and checked_in_at is not null))
         order by person_id
         "#,
         id

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use super::super::room::{Arrival, Presence};
+use crate::alphabet;
 use crate::clock::Moment;
 use crate::ids::{PersonId, SessionId};
 use crate::l10n::Lang;
@@ -135,19 +136,21 @@ pub async fn is_here(conn: &mut SqliteConnection, id: SessionId, person: PersonI
 
 /// Everybody in the network, by name, with what they said of a session.
 pub async fn arrivals(conn: &mut SqliteConnection, id: SessionId) -> Result<Vec<Arrival>> {
-    sqlx::query_as!(
+    let mut all = sqlx::query_as!(
         Arrival,
         r#"
         select p.id as "id!: PersonId", p.name as "name!: Name", g.attendance as "attendance: Attendance",
                g.checked_in_at is not null as "here!: bool"
         from person p left join session_guest g on g.person_id = p.id and g.session_id = ?
-        where p.joined_at is not null and p.name is not null order by p.name, p.id
+        where p.joined_at is not null and p.name is not null order by p.id
         "#,
         id
     )
     .fetch_all(conn)
     .await
-    .context("List who may come in")
+    .context("List who may come in")?;
+    alphabet::sort(&mut all, |one| one.name.plain());
+    Ok(all)
 }
 
 /// Cards of a door: whether some are in chats, and whether some are still on their way.

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use super::super::{Answered, Guest, Places};
+use crate::alphabet;
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, PersonId, SessionId};
 use crate::l10n::Lang;
@@ -179,7 +180,7 @@ pub async fn list(
     guests: Guests,
     group: Option<AffiliationId>,
 ) -> Result<Vec<Guest>> {
-    sqlx::query_as!(
+    let mut all = sqlx::query_as!(
         Guest,
         r#"
         select p.name as "name: Name", p.sector_id as "sector: AffiliationId",
@@ -188,7 +189,7 @@ pub async fn list(
         from session_guest g join person p on p.id = g.person_id
         where g.session_id = ?1 and (?2 is null or g.attendance = ?2)
           and (?3 is null or ?3 in (p.sector_id, p.region_id))
-        order by p.name, p.id
+        order by p.id
         "#,
         guests.of,
         guests.who,
@@ -196,7 +197,9 @@ pub async fn list(
     )
     .fetch_all(conn)
     .await
-    .context("List guests")
+    .context("List guests")?;
+    alphabet::sort(&mut all, |one| one.name.as_ref().map_or("", Name::plain));
+    Ok(all)
 }
 
 /// The guests who said any of these.

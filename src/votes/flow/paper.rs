@@ -6,6 +6,7 @@ use anyhow::Result;
 use super::super::store::roll;
 use super::super::view::paper as view;
 use super::{booth, open};
+use crate::alphabet;
 use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, VoteId};
 use crate::people;
@@ -21,7 +22,8 @@ pub async fn choose(cx: &mut Cx, _: Organizer, id: VoteId, page: u32) -> Result<
         Ok(vote) => vote,
         Err(refusal) => return Ok(refusal),
     };
-    let voters = roll::all(&mut cx.tx, id).await?;
+    let mut voters = roll::all(&mut cx.tx, id).await?;
+    alphabet::sort(&mut voters, |voter| voter.name.as_ref().map_or("", Name::plain));
     let at = Paging::new(page, PAGE, voters.len());
     let shown: Vec<_> = at.cut(voters).collect();
     Ok(Reply::edit(view::choose(cx.t(), &vote, &shown, at)))

@@ -57,7 +57,8 @@ pub async fn asking(
         (open && poll.rules.hidden).then(|| t.web_poll_hidden()),
         poll.closes_at.filter(|_| open).map(|at| t.web_closes(when::say(lang, at, asked.now))),
     ];
-    let (code, address) = if open {
+    // What is asked in a group is answered there.
+    let (code, address) = if open && poll.chat.is_none() {
         let (code, address) = way_in(asked.bot_name, &format!("poll-{}", id.0))?;
         (Some(code), Some(address))
     } else {

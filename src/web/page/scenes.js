@@ -124,7 +124,7 @@ function cardOf({ number, words: text, picture }) {
     card.append(image);
     card.classList.add("drawn");
   }
-  if (text) card.append(words("p", text.length > 70 ? "" : "short", text));
+  if (text) card.append(words("p", text.length > 48 ? "" : "short", text));
   return card;
 }
 
