@@ -67,24 +67,41 @@ pub async fn insert(
     Ok(PollId(id))
 }
 
+/// A poll as it is shown: a row for each answer.
+struct Row {
+    question: Question,
+    several: bool,
+    hidden: bool,
+    named: bool,
+    audience: Option<AffiliationId>,
+    on_wall: bool,
+    chat: Option<ChatId>,
+    opened_at: Moment,
+    closes_at: Option<Moment>,
+    closed_at: Option<Moment>,
+    repeats: Option<PollId>,
+    words: Choice,
+    count: i64,
+    people: i64,
+    mine: Picks,
+}
+
 /// One poll with its counts, and what a person answered.
 pub async fn get(
     conn: &mut SqliteConnection,
     id: PollId,
     person: Option<PersonId>,
 ) -> Result<Option<(Poll, Picks)>> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Row,
         r#"
-        select p.question as "question!: Question", p.several as "several!: bool", p.hidden as "hidden!: bool",
-               p.named as "named!: bool", p.affiliation_id as "audience: AffiliationId",
-               p.on_wall as "on_wall!: bool", p.chat_id as "chat: ChatId", p.opened_at as "opened_at!: Moment",
-               p.closes_at as "closes_at: Moment", p.closed_at as "closed_at: Moment", p.repeats as "repeats: PollId",
-               o.words as "words!: Choice",
-               (select coalesce(sum(people), 0) from poll_count
-                where poll_id = ?1 and chosen >> o.position & 1) as "count!: i64",
-               (select coalesce(sum(people), 0) from poll_count where poll_id = ?1) as "people!: i64",
+        select question as "question!: Question", several as "several!: bool", hidden as "hidden!: bool",
+               named as "named!: bool", affiliation_id as "audience: AffiliationId", on_wall as "on_wall!: bool",
+               chat_id as "chat: ChatId", opened_at as "opened_at!: Moment", closes_at as "closes_at: Moment",
+               closed_at as "closed_at: Moment", repeats as "repeats: PollId", words as "words!: Choice",
+               count as "count!: i64", people as "people!: i64",
                coalesce((select chosen from poll_answer where poll_id = ?1 and person_id = ?2), 0) as "mine!: Picks"
-        from poll p join poll_option o on o.poll_id = p.id where p.id = ?1 order by o.position
+        from poll_shown where id = ?1 order by position
         "#,
         id,
         person
@@ -92,11 +109,15 @@ pub async fn get(
     .fetch_all(conn)
     .await
     .context("Get a poll")?;
-    let Some(first) = rows.first() else { return Ok(None) };
+    Ok(put_together(id, rows))
+}
+
+fn put_together(id: PollId, rows: Vec<Row>) -> Option<(Poll, Picks)> {
+    let first = rows.first()?;
+    let mine = first.mine;
     let poll = Poll {
         id,
         question: first.question.clone(),
-        answers: rows.iter().map(|row| row.words.clone()).collect(),
         rules: PollRules { several: first.several, hidden: first.hidden, named: first.named },
         audience: first.audience,
         on_wall: first.on_wall,
@@ -107,8 +128,9 @@ pub async fn get(
         repeats: first.repeats,
         people: first.people,
         given: rows.iter().map(|row| row.count).collect(),
+        answers: rows.into_iter().map(|row| row.words).collect(),
     };
-    Ok(Some((poll, first.mine)))
+    Some((poll, mine))
 }
 
 /// The polls that a person may see: open ones first, then the latest. `all`: those of other groups, too.
@@ -185,6 +207,8 @@ pub async fn waiting_for(conn: &mut SqliteConnection, person: &Person, now: Mome
 /// Notes a person's answer: besides others where several may be given, otherwise in the place of the last one. Does
 /// nothing where the poll is closed, is for others, or has no such answer. `place`: the group where they tapped; what is
 /// asked there everybody there answers, and nobody elsewhere but organizers.
+///
+/// Returns what [`get`] does then, in the same trip: this is what every tap asks.
 pub async fn answer(
     conn: &mut SqliteConnection,
     poll: PollId,
@@ -192,31 +216,44 @@ pub async fn answer(
     option: u8,
     place: Option<ChatNo>,
     now: Moment,
-) -> Result<()> {
+) -> Result<Option<(Poll, Picks)>> {
     let organizer = person.joined && person.role == Role::Organizer;
-    sqlx::query!(
-        "insert into poll_answer (poll_id, person_id, chosen)
-         select p.id, ?2, 1 << o.position from poll p join poll_option o on o.poll_id = p.id
-         where p.id = ?1 and o.position = ?3 and p.closed_at is null and coalesce(p.closes_at > ?4, 1)
-           and (p.affiliation_id is null or p.affiliation_id in (?5, ?6))
-           and iif(p.chat_id is null, ?7 and ?9 is null,
-                   ?8 or p.chat_id = (select id from chat where telegram_id = ?9))
-         on conflict (poll_id, person_id) do update set
-            chosen = excluded.chosen | iif((select several from poll where id = excluded.poll_id), chosen, 0)",
-        poll,
+    let rows = sqlx::query_as!(
+        Row,
+        r#"
+        insert into poll_answer (poll_id, person_id, chosen)
+        select p.id, ?, 1 << o.position from poll p join poll_option o on o.poll_id = p.id
+        where p.id = ? and o.position = ? and p.closed_at is null and coalesce(p.closes_at > ?, 1)
+          and (p.affiliation_id is null or p.affiliation_id in (?, ?))
+          and iif(p.chat_id is null, ? and ? is null,
+                  ? or p.chat_id = (select id from chat where telegram_id = ?))
+        on conflict (poll_id, person_id) do update set
+           chosen = excluded.chosen | iif((select several from poll where id = excluded.poll_id), chosen, 0);
+        select question as "question!: Question", several as "several!: bool", hidden as "hidden!: bool",
+               named as "named!: bool", affiliation_id as "audience: AffiliationId", on_wall as "on_wall!: bool",
+               chat_id as "chat: ChatId", opened_at as "opened_at!: Moment", closes_at as "closes_at: Moment",
+               closed_at as "closed_at: Moment", repeats as "repeats: PollId", words as "words!: Choice",
+               count as "count!: i64", people as "people!: i64",
+               coalesce((select chosen from poll_answer where poll_id = s.id and person_id = ?), 0) as "mine!: Picks"
+        from poll_shown s where id = ? order by position
+        "#,
         person.id,
+        poll,
         option,
         now,
         person.sector,
         person.region,
         person.joined,
+        place,
         organizer,
-        place
+        place,
+        person.id,
+        poll
     )
-    .execute(conn)
+    .fetch_all(conn)
     .await
     .context("Answer a poll")?;
-    Ok(())
+    Ok(put_together(poll, rows))
 }
 
 /// Takes one of several answers back. Does nothing where the poll is closed, or takes one answer only.

@@ -54,12 +54,13 @@ pub async fn open(cx: &mut Cx, id: PollId) -> Result<View> {
 
 /// One tap gives an answer, or takes one of several back. `watching`: on the screen that an organizer watches.
 pub async fn answer(cx: &mut Cx, id: PollId, option: u8, given: bool, watching: bool) -> Result<Reply> {
-    if given {
-        store::answer(&mut cx.tx, id, &cx.me, option, None, cx.now).await?;
+    let answered = if given {
+        store::answer(&mut cx.tx, id, &cx.me, option, None, cx.now).await?
     } else {
         store::take_back(&mut cx.tx, id, cx.me.id, option, cx.now).await?;
-    }
-    let Some((poll, mine)) = store::get(&mut cx.tx, id, Some(cx.me.id)).await? else { return Ok(gone(cx)) };
+        store::get(&mut cx.tx, id, Some(cx.me.id)).await?
+    };
+    let Some((poll, mine)) = answered else { return Ok(gone(cx)) };
     let viewer = viewer(cx, &poll, mine, watching);
     let toast = match poll.answers.get(usize::from(option)) {
         _ if !viewer.asked => return Ok(Reply::alert(cx.t().poll_not_for_you())),

@@ -73,9 +73,8 @@ pub async fn answer(
     option: u8,
     now: Moment,
 ) -> Result<Reply> {
-    store::answer(conn, id, me, option, Some(place), now).await?;
     let t = me.lang.texts();
-    let Some((poll, mine)) = store::get(conn, id, Some(me.id)).await? else {
+    let Some((poll, mine)) = store::answer(conn, id, me, option, Some(place), now).await? else {
         return Ok(Reply::toast(t.poll_gone()));
     };
     Ok(Reply::toast(match poll.answers.get(usize::from(option)) {

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
-use crate::ids::VoteId;
+use crate::ids::{PersonId, VoteId};
 use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
@@ -17,7 +17,7 @@ use crate::ui::state::{Asking, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
 use crate::votes::flow::turnout;
 use crate::votes::seal::{self, Receipt};
-use crate::votes::store::roll::{self, Voter};
+use crate::votes::store::roll;
 use crate::votes::view::making as view;
 use crate::votes::{MOST_OPTIONS, POINTS, Rules, SEATS, Stage, Vote, key_name, read_options, store};
 use crate::when;
@@ -162,7 +162,7 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     };
     let rules = rules(&draft);
     let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
-    let voters = roll::all(&mut cx.tx, id).await?;
+    let voters = roll::ids(&mut cx.tx, id).await?;
     keep_key(cx, id, &voters)?;
     let roll = i64::try_from(voters.len()).unwrap_or(i64::MAX);
     let vote = Vote { id, title, options: draft.options, rules, closes_at, stage: Stage::Open, roll };
@@ -183,10 +183,10 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
 }
 
 /// Makes the vote's key and keeps it, before anybody can vote. Another one, should two people get the same receipt.
-fn keep_key(cx: &mut Cx, id: VoteId, voters: &[Voter]) -> Result<()> {
+fn keep_key(cx: &mut Cx, id: VoteId, voters: &[PersonId]) -> Result<()> {
     loop {
         let key = Key::random(&mut cx.chance);
-        let receipts: HashSet<Receipt> = voters.iter().map(|voter| seal::receipt(&key, voter.id)).collect();
+        let receipts: HashSet<Receipt> = voters.iter().map(|voter| seal::receipt(&key, *voter)).collect();
         if receipts.len() == voters.len() {
             return cx.keys.keep(&key_name(id), &key);
         }

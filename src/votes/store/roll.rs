@@ -48,14 +48,22 @@ pub async fn has(conn: &mut SqliteConnection, vote: VoteId, person: PersonId) ->
     .context("Look up a roll")
 }
 
-/// Everyone who may vote, by name.
+/// Everyone who may vote, by number only.
+pub async fn ids(conn: &mut SqliteConnection, vote: VoteId) -> Result<Vec<PersonId>> {
+    sqlx::query_scalar!(r#"select person_id as "id: PersonId" from roll where vote_id = ?"#, vote)
+        .fetch_all(conn)
+        .await
+        .context("List the numbers of a roll")
+}
+
+/// Everyone who may vote.
 pub async fn all(conn: &mut SqliteConnection, vote: VoteId) -> Result<Vec<Voter>> {
     sqlx::query_as!(
         Voter,
         r#"
         select p.id as "id!: PersonId", p.telegram_id as "telegram!: TelegramId", p.name as "name: Name",
                p.sector_id as "sector: AffiliationId", p.region_id as "region: AffiliationId"
-        from roll r join person p on p.id = r.person_id where r.vote_id = ? order by p.name, p.id
+        from roll r join person p on p.id = r.person_id where r.vote_id = ? order by p.id
         "#,
         vote
     )
