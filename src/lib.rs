@@ -10,7 +10,7 @@
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
 //! - the ground floor: [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
-//!   `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), `stop`, `text`, `when`.
+//!   `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), [`similar`], `stop`, `text`, `when`.
 
 mod announcements;
 pub mod bot;
@@ -35,6 +35,7 @@ pub mod quiet;
 pub mod rehearsal;
 pub mod schedule;
 mod sessions;
+pub mod similar;
 pub mod stances;
 mod stop;
 mod text;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 const FEATURES: [&str; 9] =
     ["people", "proposals", "votes", "polls", "stances", "sessions", "wall", "announcements", "letters"];
-const GROUND: [&str; 14] = [
-    "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "stop",
-    "text", "when",
+const GROUND: [&str; 15] = [
+    "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "similar",
+    "stop", "text", "when",
 ];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 10] = [
