@@ -150,7 +150,14 @@ mod tests {
     fn what_is_empty_after_cleaning_is_refused() {
         let zalgo = format!("а{}", "\u{0301}".repeat(500));
         assert_eq!(Words::<100>::parse(&zalgo).expect("fits").plain().chars().count(), 4);
-        for blank in ["\u{200D}\u{200B}\n \u{301}", "\u{3164}", "\u{2800} \u{2800}", "\u{301}", "\u{FE0F}", "\u{E0061}"] {
+        for blank in [
+            "\u{200D}\u{200B}\n \u{301}",
+            "\u{3164}",
+            "\u{2800} \u{2800}",
+            "\u{301}",
+            "\u{FE0F}",
+            "\u{E0061}",
+        ] {
             assert_eq!(Words::<100>::parse(blank), Err(Unfit::Empty), "{blank:?}");
             assert_eq!(Words::<100>::parse_line(blank), Err(Unfit::Empty), "{blank:?}");
         }

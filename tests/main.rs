@@ -25,5 +25,6 @@ mod settings;
 mod stances;
 mod steering;
 mod support;
+mod taking_in;
 mod vote_results;
 mod voting;

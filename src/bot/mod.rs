@@ -30,6 +30,7 @@ use crate::l10n::Lang;
 use crate::outbox::{Hold, worker::Outbox};
 use crate::panics::caught;
 use crate::people::{Person, Role, store as people};
+use crate::similar::Finder;
 use crate::ui::event::{self, Event, Press, What};
 use crate::ui::state::Dialogue;
 use crate::ui::view::Reply;
@@ -59,6 +60,8 @@ pub struct App {
     pub small_group: u32,
     /// Under which address walls are served, if they are.
     pub web: Option<Arc<str>>,
+    /// Finds proposals that are close to one another.
+    similar: Finder,
 }
 
 /// What an update came to, once it is written down.
@@ -174,6 +177,7 @@ impl App {
             web: self.web.clone(),
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
+            similar: self.similar.clone(),
             hold: Hold::default(),
         };
         let reply = route::route(&mut cx, what).await?;
@@ -252,6 +256,7 @@ impl App {
             web: self.web.clone(),
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
+            similar: self.similar.clone(),
             hold: Hold::default(),
         };
         let reply = route::ask_after_restart(&mut cx).await?;

@@ -11,7 +11,7 @@ pub mod worker;
 use std::fmt;
 
 use crate::clock::Moment;
-use crate::ids::{PollId, RequestId, SessionId, VoteId};
+use crate::ids::{PollId, RequestId, ReviewId, SessionId, VoteId};
 
 /// What goes first when not everything can go at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
@@ -64,6 +64,8 @@ pub enum Subject {
     /// An invitation to a vote or a reminder of it: pointless once the person has voted, or the vote is over.
     Reminder(VoteId),
     Session(SessionId),
+    /// A proposal that waits for the organizers.
+    Review(ReviewId),
 }
 
 impl fmt::Display for Subject {
@@ -77,6 +79,7 @@ impl fmt::Display for Subject {
             Self::Vote(id) => write!(f, "vote:{}", id.0),
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
             Self::Session(id) => write!(f, "session:{}", id.0),
+            Self::Review(id) => write!(f, "review:{}", id.0),
         }
     }
 }

@@ -237,7 +237,7 @@ pub async fn bring_up_to_date(
         "insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
          select ?1, d.person_id, d.chat, ?2, d.sent_as, ?3
          from message m join delivery d on d.message_id = m.id join person p on p.id = d.person_id
-         where m.subject = ?4 and d.state = 'sent' and d.edits is null and p.lang = ?5 and p.blocked_at is null
+         where m.subject = ?4 and d.state = 'sent' and d.sent_as is not null and d.edits is null and p.lang = ?5 and p.blocked_at is null
            and not (d.chat = coalesce(?6, 0) and d.sent_as = coalesce(?7, 0))
          on conflict (chat, edits) where state = 'due' and edits is not null
          do update set message_id = excluded.message_id",
@@ -282,7 +282,7 @@ pub async fn put_buttons(
         "insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
          select ?1, d.person_id, d.chat, ?2, d.sent_as, ?3
          from message m join delivery d on d.message_id = m.id join person p on p.id = d.person_id
-         where m.subject = ?4 and d.state = 'sent' and d.edits is null and p.lang = ?5 and p.blocked_at is null
+         where m.subject = ?4 and d.state = 'sent' and d.sent_as is not null and d.edits is null and p.lang = ?5 and p.blocked_at is null
          on conflict do nothing",
         message,
         Urgency::Refresh,

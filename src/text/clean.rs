@@ -159,7 +159,10 @@ mod tests {
 
     #[test]
     fn tricks_are_dropped() {
-        assert_eq!(lines("\u{202E}Дорога\u{200B} до\tшколи\r\n\n\n\n і назад "), "Дорога до школи\n\n\n і назад");
+        assert_eq!(
+            lines("\u{202E}Дорога\u{200B} до\tшколи\r\n\n\n\n і назад "),
+            "Дорога до школи\n\n\n і назад"
+        );
         assert_eq!(lines("за\u{2066}гальна\u{2069} \u{200E}сума\u{200F}\u{FEFF}"), "загальна сума");
         assert_eq!(lines("рі\u{AD}ч\u{34F}ка\u{E000}\u{F0000}\u{378}"), "річка");
         assert_eq!(lines("ні\u{200D}чого\u{FE0F} \u{E0041}зайвого\u{E0061}"), "нічого зайвого");
@@ -178,7 +181,10 @@ mod tests {
         assert_eq!(lines("и\u{306} і\u{308} е\u{308}"), "й ї ё");
         assert_eq!(lines("и\u{200B}\u{306}"), "й", "whatever was put in between");
         assert_eq!(lines("за\u{301}мок"), "за\u{301}мок", "a stress is no pile");
-        assert_eq!(lines(&format!("З{0}ло{0}", "\u{336}\u{489}\u{20DD}\u{334}".repeat(9))).chars().count(), 9);
+        assert_eq!(
+            lines(&format!("З{0}ло{0}", "\u{336}\u{489}\u{20DD}\u{334}".repeat(9))).chars().count(),
+            9
+        );
         assert_eq!(lines("\u{301}слово \u{301}\u{302}"), "слово");
     }
 
@@ -186,14 +192,14 @@ mod tests {
     fn what_people_write_with_joiners_stays() {
         let persian = "می\u{200C}خواهم";
         let hindi = "क्\u{200D}ष";
-        for text in [persian, hindi, "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏳️‍🌈", "1️⃣ #️⃣", "❤️‍🔥", "🧑🏽‍🚒", "☎︎"] {
+        for text in [persian, hindi, "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏳️‍🌈", "1️⃣ #️⃣", "❤️‍🔥", "🧑🏽‍🚒", "☎︎"]
+        {
             assert_eq!(lines(text), text);
         }
     }
 
-    const EMOJI: [&str; 14] = [
-        "🇺🇦", "👨‍👩‍👧", "👍🏽", "1️⃣", "❤️", "🤝", "🏳️‍🌈", "👩🏻‍⚕️", "☎️", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🫶", "©️", "✊🏿", "*️⃣",
-    ];
+    const EMOJI: [&str; 14] =
+        ["🇺🇦", "👨‍👩‍👧", "👍🏽", "1️⃣", "❤️", "🤝", "🏳️‍🌈", "👩🏻‍⚕️", "☎️", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🫶", "©️", "✊🏿", "*️⃣"];
 
     fn ukrainian() -> impl Strategy<Value = String> {
         let word = "[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ]{1,9}(['ʼ’`-][а-щьюяєіїґ]{1,6})?[.,!?:;»]?";
