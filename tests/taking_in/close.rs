@@ -13,7 +13,17 @@ async fn a_close_one_is_supported_and_ones_own_can_still_be_sent() {
     network.says(&maria, "Ремонтувати дорогу до шкіл").await;
     let preview = maria.newest().expect("a preview");
     let shown_close = network.presses(&maria, "✅ Надіслати").await;
-    assert_snapshot!(shown_close, @"");
+    assert_snapshot!(shown_close, @"
+    🤖 🔎 Схожа пропозиція вже є. Може, підтримати її?
+
+    Ваша: Ремонтувати дорогу до шкіл
+
+    №1
+    Ремонт дороги до школи
+       [👍 Підтримати №1]
+       [✅ Надіслати мою все одно]
+       [✏️ Змінити мою] [Скасувати]
+    ");
     // Pressed twice, on what the phone still showed.
     let press = maria.presses_data(preview.message_id, &data(&preview, "✅ Надіслати"));
     network.settle().await;
@@ -21,7 +31,11 @@ async fn a_close_one_is_supported_and_ones_own_can_still_be_sent() {
     assert_eq!(maria.screen(), shown_close, "shown once, and nothing sent");
     network.restart().await;
     let supported = network.presses(&maria, "👍 Підтримати №1").await;
-    assert_snapshot!(supported, @"");
+    assert_snapshot!(supported, @"
+    🤖 👍 Ви підтримали пропозицію №1. Вашу не надіслано, але це ще можна зробити.
+       [📤 Надіслати й мою]
+       [📋 Усі пропозиції] [🏠 Меню]
+    ");
     assert_eq!(toast(&maria), "Підтримано");
     let stances = network.says(&maria, "/stances").await;
     assert!(!stances.contains("👍 Згода"), "she has taken her stance: {stances}");
@@ -70,7 +84,21 @@ async fn ones_own_earlier_one_can_be_changed_instead() {
     network.proposes(&petro, "Ремонт дороги до школи").await;
     network.presses(&petro, "✅ Надіслати мою все одно").await;
     let shown = network.proposes(&petro, "Ремонт дороги в школу").await;
-    assert_snapshot!(shown, @"");
+    assert_snapshot!(shown, @"
+    🤖 🔎 Схожі пропозиції вже є. Може, підтримати одну з них?
+
+    Ваша: Ремонт дороги в школу
+
+    №1
+    Ремонтувати дороги до школи
+
+    №2 — теж ваша
+    Ремонт дороги до школи
+       [👍 Підтримати №1]
+       [✏️ Змінити свою №2]
+       [✅ Надіслати мою все одно]
+       [✏️ Змінити мою] [Скасувати]
+    ");
     let edit = network.presses(&petro, "✏️ Змінити свою №2").await;
     assert!(edit.contains("новий текст пропозиції №2"), "{edit}");
     assert_eq!(network.forges(&petro, "px.2").await, "Цю чернетку вже змінено, надіслано або скасовано");

@@ -12,14 +12,29 @@ async fn a_call_takes_so_many_from_each_and_says_how_to_go_on() {
     network.says(&oksana, "/newcall").await;
     network.says(&oksana, "Що зробити?").await;
     let chosen = network.presses(&oksana, "1").await;
-    assert_snapshot!(chosen, @"");
+    assert_snapshot!(chosen, @"
+    🤖 👀 Збір пропозицій:
+
+    Що зробити?
+
+    Після відкриття питання прийде всім. Щоб змінити його, просто напишіть інше.
+
+    👤 Від однієї людини — щонайбільше 1 пропозиція.
+       [📣 Відкрити для всіх]
+       [✓ 1] [3] [5] [10]
+       [без меж]
+       [Скасувати]
+    ");
     let reworded = network.says(&oksana, "Що нам зробити?").await;
     assert!(reworded.contains("щонайбільше 1 пропозиція"), "another question keeps it: {reworded}");
     network.presses(&oksana, "📣 Відкрити для всіх").await;
 
     network.proposes(&petro, "Міст").await;
     let refused = network.says(&petro, "/propose").await;
-    assert_snapshot!(refused, @"");
+    assert_snapshot!(refused, @"
+    🤖 Цей збір приймає від однієї людини щонайбільше 1 пропозицію, і ви вже стільки подали. Будь-яку зі своїх можна змінити або відкликати — тоді звільниться місце для нової.
+       [🗂 Мої пропозиції] [🏠 Меню]
+    ");
     network.proposes(&maria, "Поле").await;
     network.proposes(&oksana, "Озеро").await;
     let bound = network.says(&oksana, "/propose").await;
@@ -46,7 +61,14 @@ async fn it_can_be_changed_later_and_declined_ones_do_not_count() {
     network.opens_call(&oksana, "Що зробити?").await;
     switches(&network, &oksana, APPROVE_FIRST).await;
     let choice = network.presses(&oksana, "👤 Скільки від людини: Що зробити?").await;
-    assert_snapshot!(choice, @"");
+    assert_snapshot!(choice, @"
+    🤖 👤 Скільки пропозицій може подати одна людина до збору «Що зробити?»? Відкликані й відхилені не рахуються, а вже подані лишаться.
+
+    👤 Від однієї людини — щонайбільше 10 пропозицій.
+       [1] [3] [5] [✓ 10]
+       [без меж]
+       [← Назад]
+    ");
     network.presses(&oksana, "1").await;
     assert_eq!(toast(&oksana), "Збережено");
     network.proposes(&petro, "Міст").await;

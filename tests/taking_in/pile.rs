@@ -20,7 +20,17 @@ async fn a_rush_brings_one_card_and_the_pile_is_gone_through() {
         network.proposes(if number % 2 == 0 { &petro } else { &maria }, &format!("Думка {number}")).await;
     }
     assert_eq!([cards(&oksana), cards(&taras)], [1, 1]);
-    assert_snapshot!(taras.screen(), @"");
+    assert_snapshot!(taras.screen(), @"
+    🤖 🛂 Нова пропозиція №1
+    Що варто зробити разом?
+    Усього чекають: 9
+
+    Думка 1
+       [✅ Опублікувати]
+       [✏️ Переформулювати] [✋ Відхилити]
+       [Наступна →]
+       [← До столу] [🏠 Меню]
+    ");
     let second = network.presses(&taras, "Наступна →").await;
     assert!(second.contains("Думка 2"), "{second}");
     // Оксана settles what Тарас has left; what he looks at now stays on his screen.
@@ -44,7 +54,10 @@ async fn a_rush_brings_one_card_and_the_pile_is_gone_through() {
     for _ in 0..9 {
         screen = network.presses(&oksana, "✅ Опублікувати").await;
     }
-    assert_snapshot!(screen, @"");
+    assert_snapshot!(screen, @"
+    🤖 🛂 Усе переглянуто: жодна пропозиція не чекає на схвалення.
+       [← До столу] [🏠 Меню]
+    ");
     assert!(list(&network, &maria).await.contains("11 пропозицій"));
     network.end().await;
 }
@@ -84,9 +97,15 @@ async fn what_its_author_takes_back_waits_no_more() {
     network.proposes(&petro, "Міст").await;
     network.says(&petro, "/mine").await;
     network.presses(&petro, "№1").await;
-    assert_snapshot!(network.presses(&petro, "Відкликати").await, @"");
+    assert_snapshot!(network.presses(&petro, "Відкликати").await, @"
+    🤖 Відкликати пропозицію №1? Організатори її більше не розглядатимуть.
+       [Так, відкликати] [← Назад]
+    ");
     network.presses(&petro, "Так, відкликати").await;
-    assert_snapshot!(taras.screen(), @"");
+    assert_snapshot!(taras.screen(), @"
+    🤖 ↩️ Пропозицію №1 розглядати вже не треба: її відкликали або змінили.
+       [← До столу] [🏠 Меню]
+    ");
     assert_eq!(network.forges(&oksana, "pa.1.1").await, "Це вже вирішено");
     assert!(list(&network, &maria).await.contains("Пропозицій поки немає"));
 
