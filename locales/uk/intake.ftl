@@ -12,7 +12,7 @@ proposal-received-toast = Пропозиція в організаторів
 proposal-change-waits = 📨 Новий текст пропозиції №{$id} уже в організаторів. Поки вони його не схвалять, інші бачать попередній.
 # $id (Number)
 proposal-waits-anew = 📨 Пропозиція №{$id} з новим текстом чекає на організаторів.
-proposal-copy-words = Попередній текст — торкніться, щоб скопіювати:
+proposal-copy-words = Попередній текст, щоб було звідки скопіювати:
 proposal-state-received = чекає на організаторів
 proposal-state-returned = просять переформулювати
 proposal-state-declined = не опублікована
@@ -33,7 +33,7 @@ review-old-words = Зараз опубліковано: <i>{$words}</i>
 review-drawn = 🖼 З малюнком
 review-look = 👀 Переглянути
 review-publish = ✅ Опублікувати
-review-return = ✏️ Переформулювати
+review-return = ✏️ На доробку
 review-decline = ✋ Відхилити
 review-next = Наступна →
 # $id (Number)
@@ -41,7 +41,7 @@ review-next = Наступна →
 review-published = ✅ Пропозицію №{$id} опубліковано. Рішення: {$name}.
 # $id (Number)
 # $name (String)
-review-returned = ✏️ Пропозицію №{$id} повернуто, щоб її переформулювали. Рішення: {$name}.
+review-returned = ✏️ Пропозицію №{$id} повернуто на доробку. Рішення: {$name}.
 # $id (Number)
 # $name (String)
 review-declined = ✋ Пропозицію №{$id} відхилено. Рішення: {$name}.
@@ -71,7 +71,7 @@ review-reason-too-late = Поки ви писали, тут усе змінил�
 # $id (Number)
 review-published-toast = Пропозицію №{$id} опубліковано
 # $id (Number)
-review-returned-toast = Пропозицію №{$id} повернуто на переформулювання
+review-returned-toast = Пропозицію №{$id} повернуто на доробку
 # $id (Number)
 review-declined-toast = Пропозицію №{$id} відхилено
 reason-unclear = Незрозуміло, про що йдеться
@@ -133,7 +133,7 @@ call-most = 👤 Від однієї людини — щонайбільше { $
 call-most-any = 👤 Від однієї людини — скільки завгодно пропозицій.
 call-most-any-button = без меж
 # $question (String)
-call-limit = 👤 Скільки від людини: {$question}
+call-limit = 👤 Від людини: {$question}
 # $question (String)
 call-choose-most = 👤 Скільки пропозицій може подати одна людина до збору «{$question}»? Відкликані й відхилені не рахуються, а вже подані лишаться.
 # $count (Number)

@@ -94,7 +94,7 @@ async fn join_propose_vote_answer_and_hear() {
        [← Back] [🏠 Menu]
     🤖 ✏️ Send new words for proposal No. 1, or another photo.
 
-    The words so far; touch them to copy:
+    The words so far, to copy from:
     The river
        [Cancel]
     Peter: The river and the forest

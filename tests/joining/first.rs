@@ -77,6 +77,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /newvote Нове голосування
     /poll Нове опитування
     /newsession Нова сесія
+    /wall Екран у залі
     /newcall Новий збір пропозицій
     /invite Запросити людей
     /menu Меню

@@ -19,7 +19,7 @@ async fn what_is_handed_in_waits_and_the_first_organizer_settles_it() {
     🛂 Пропозиції публікуються після схвалення організаторами.
        [➕ Новий збір]
        [🔒 Закрити: Що варто зробити разом?]
-       [👤 Скільки від людини: Що варто зробити разом?]
+       [👤 Від людини: Що варто зробити ра…]
        [🛂 Публікувати одразу]
        [← Назад]
     ");
@@ -59,7 +59,7 @@ async fn what_is_handed_in_waits_and_the_first_organizer_settles_it() {
 
     Полагодити міст
        [✅ Опублікувати]
-       [✏️ Переформулювати] [✋ Відхилити]
+       [✏️ На доробку] [✋ Відхилити]
        [← До столу] [🏠 Меню]
     ");
     let card = shown(&taras, "Полагодити міст");
@@ -90,7 +90,7 @@ async fn what_is_handed_in_waits_and_the_first_organizer_settles_it() {
 async fn an_author_words_it_anew_without_typing_it_again() {
     let (mut network, [oksana, taras], [petro, maria]) = approving().await;
     network.proposes(&petro, "Зробити щось із тим").await;
-    let asked = network.presses(&oksana, "✏️ Переформулювати").await;
+    let asked = network.presses(&oksana, "✏️ На доробку").await;
     assert_snapshot!(asked, @"
     🤖 ✏️ Що попросити змінити в пропозиції №1? Відповідь прийде людині, яка її подала.
 
@@ -103,9 +103,9 @@ async fn an_author_words_it_anew_without_typing_it_again() {
        [← Назад]
     ");
     network.presses(&oksana, "Незрозуміло, про що йдеться").await;
-    assert_eq!(toast(&oksana), "Пропозицію №1 повернуто на переформулювання");
+    assert_eq!(toast(&oksana), "Пропозицію №1 повернуто на доробку");
     assert_snapshot!(taras.screen(), @"
-    🤖 ✏️ Пропозицію №1 повернуто, щоб її переформулювали. Рішення: Оксана.
+    🤖 ✏️ Пропозицію №1 повернуто на доробку. Рішення: Оксана.
     💬 Не зовсім зрозуміло, про що йдеться. Поясніть, будь ласка, трохи докладніше.
        [← До столу] [🏠 Меню]
     ");
@@ -122,7 +122,7 @@ async fn an_author_words_it_anew_without_typing_it_again() {
     assert_snapshot!(asked, @"
     🤖 ✏️ Надішліть новий текст пропозиції №1 або інше фото.
 
-    Попередній текст — торкніться, щоб скопіювати:
+    Попередній текст, щоб було звідки скопіювати:
     Зробити щось із тим
        [Скасувати]
     ");
@@ -265,7 +265,7 @@ async fn other_words_of_a_published_one_wait_while_the_old_ones_stay() {
 
     Полагодити міст і дорогу
        [✅ Опублікувати]
-       [✏️ Переформулювати] [✋ Відхилити]
+       [✏️ На доробку] [✋ Відхилити]
        [← До столу] [🏠 Меню]
     ");
     assert_snapshot!(network.says(&petro, "/mine").await, @"
@@ -296,7 +296,7 @@ async fn other_words_of_a_published_one_wait_while_the_old_ones_stay() {
     assert!(list(&network, &maria).await.contains("Полагодити міст і дорогу"));
 
     change("Міст").await;
-    network.presses(&oksana, "✏️ Переформулювати").await;
+    network.presses(&oksana, "✏️ На доробку").await;
     network.presses(&oksana, "Незрозуміло, про що йдеться").await;
     let again = network.presses(&petro, "✏️ Переформулювати").await;
     assert!(again.contains("копіювати:\nМіст"), "the words that came back: {again}");
@@ -324,7 +324,7 @@ async fn a_drawing_is_looked_at_on_a_screen_of_its_own() {
 
     Наш міст
        [✅ Опублікувати]
-       [✏️ Переформулювати] [✋ Відхилити]
+       [✏️ На доробку] [✋ Відхилити]
        [← До столу] [🏠 Меню]
     ");
     network.presses(&oksana, "✅ Опублікувати").await;

@@ -60,7 +60,7 @@ async fn it_can_be_changed_later_and_declined_ones_do_not_count() {
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.opens_call(&oksana, "Що зробити?").await;
     switches(&network, &oksana, APPROVE_FIRST).await;
-    let choice = network.presses(&oksana, "👤 Скільки від людини: Що зробити?").await;
+    let choice = network.presses(&oksana, "👤 Від людини: Що зробити?").await;
     assert_snapshot!(choice, @"
     🤖 👤 Скільки пропозицій може подати одна людина до збору «Що зробити?»? Відкликані й відхилені не рахуються, а вже подані лишаться.
 
@@ -81,7 +81,7 @@ async fn it_can_be_changed_later_and_declined_ones_do_not_count() {
     network.presses(&petro, "✅ Надіслати").await;
     network.says(&oksana, "/desk").await;
     network.presses(&oksana, "❓ Збори пропозицій").await;
-    network.presses(&oksana, "👤 Скільки від людини: Що зробити?").await;
+    network.presses(&oksana, "👤 Від людини: Що зробити?").await;
     network.presses(&oksana, "без меж").await;
     let asked = network.says(&petro, "/propose").await;
     assert!(asked.contains("Напишіть свою пропозицію"), "{asked}");

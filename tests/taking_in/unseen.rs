@@ -18,7 +18,7 @@ async fn an_unpublished_proposal_appears_nowhere() {
     }
     network.presses(&oksana, "✋ Відхилити").await;
     network.presses(&oksana, "Образливі слова").await;
-    network.presses(&oksana, "✏️ Переформулювати").await;
+    network.presses(&oksana, "✏️ На доробку").await;
     network.presses(&oksana, "Кілька думок в одній").await;
     network.presses(&oksana, "✅ Опублікувати").await;
     change(&network, &petro, "№3", "Змінена Таємниця мір").await;

@@ -24,7 +24,7 @@ pub fn list(t: &Texts, calls: &[Call], moderated: bool) -> View {
     let view = View::text(text).button(t.call_new(), Action::NewCall);
     let view = calls.iter().filter(|call| call.open).fold(view, |view, call| {
         view.button(t.call_close(call.question.beginning(40)), Action::CloseCall(call.id))
-            .button(t.call_limit(call.question.beginning(30)), Action::ChooseMostOf(call.id))
+            .button(t.call_limit(call.question.beginning(20)), Action::ChooseMostOf(call.id))
     });
     let switch = if moderated { t.moderation_switch_off() } else { t.moderation_switch_on() };
     view.button(switch, Action::Moderate(!moderated)).button(t.back(), Action::Desk)

@@ -45,13 +45,11 @@ pub fn ask_other_words(t: &Texts) -> View {
         .row([(t.proposal_keep(), Action::Resume), (t.cancel(), Action::Cancel)])
 }
 
-/// Asks for the new words of a proposal that was handed in. The old ones are copied by a touch.
+/// Asks for the new words of a proposal that was handed in. The old ones stand there to be copied.
 pub fn ask_edit(t: &Texts, id: ProposalId, words: Option<&Idea>) -> View {
     let text = Html::ours(t.proposal_ask_edit(id.0));
     let text = match words {
-        Some(words) => text
-            .then(1, &Html::ours(t.proposal_copy_words()))
-            .then(0, &Html::ours(format!("<code>{}</code>", words.html()))),
+        Some(words) => text.then(1, &Html::ours(t.proposal_copy_words())).then(0, &words.html()),
         None => text,
     };
     View::text(text).button(t.cancel(), Action::Cancel)
