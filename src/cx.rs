@@ -12,6 +12,7 @@ use crate::keys::Keys;
 use crate::l10n::Texts;
 use crate::outbox::Hold;
 use crate::people::{Person, Role};
+use crate::similar::Finder;
 use crate::ui::event::{Press, Sender};
 use crate::ui::state::Dialogue;
 
@@ -42,6 +43,8 @@ pub struct Cx {
     pub web: Option<Arc<str>>,
     /// Secrets outside of the database.
     pub keys: Keys,
+    /// Finds proposals that are close to one another.
+    pub similar: Finder,
     /// Whether what is told to many waits for the end of their quiet hours: it does, unless an organizer decided otherwise.
     pub hold: Hold,
 }

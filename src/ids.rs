@@ -78,6 +78,11 @@ pub struct ProposalId(pub i64);
 #[sqlx(transparent)]
 pub struct VoteId(pub i64);
 
+/// Words of a proposal that wait for the organizers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct ReviewId(pub i64);
+
 /// A quick poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]

@@ -10,8 +10,9 @@
 //!   `chats` (groups and channels);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
-//! - the ground floor: `alphabet` (how names are sorted), [`config`], [`clock`], [`db`], `due` (what the schedule does), [`groups`] (the small-group rule),
-//!   `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), `stop`, `text`, `when`.
+//! - the ground floor: `alphabet` (how names are sorted), [`config`], [`clock`], [`db`], `due` (what the schedule does),
+//!   [`groups`] (the small-group rule), `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), [`similar`],
+//!   `stop`, `text`, `when`.
 
 mod alphabet;
 mod announcements;
@@ -38,6 +39,7 @@ pub mod quiet;
 pub mod rehearsal;
 pub mod schedule;
 mod sessions;
+pub mod similar;
 pub mod stances;
 mod stop;
 mod text;

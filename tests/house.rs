@@ -16,9 +16,9 @@ const FEATURES: [&str; 10] = [
     "letters",
     "chats",
 ];
-const GROUND: [&str; 15] = [
+const GROUND: [&str; 16] = [
     "alphabet", "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture",
-    "quiet", "stop", "text", "when",
+    "quiet", "similar", "stop", "text", "when",
 ];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 12] = [

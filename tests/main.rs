@@ -26,6 +26,7 @@ mod settings;
 mod stances;
 mod steering;
 mod support;
+mod taking_in;
 mod vote_results;
 mod voting;
 mod wall;

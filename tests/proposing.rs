@@ -17,13 +17,17 @@ async fn words_are_seen_as_they_will_look_and_get_a_number() {
     ");
     network.says(&oksana, "/newcall").await;
     let preview = network.says(&oksana, "Що нас об’єднує?").await;
-    assert_snapshot!(preview, @r"
+    assert_snapshot!(preview, @"
     🤖 👀 Збір пропозицій:
 
     Що нас об’єднує?
 
     Після відкриття питання прийде всім. Щоб змінити його, просто напишіть інше.
+
+    👤 Від однієї людини — щонайбільше 10 пропозицій.
        [📣 Відкрити для всіх]
+       [1] [3] [5] [✓ 10]
+       [без меж]
        [Скасувати]
     ");
     network.presses(&oksana, "📣 Відкрити для всіх").await;
@@ -198,8 +202,11 @@ async fn ones_own_is_edited_and_withdrawn() {
     network.says(&petro, "/mine").await;
     network.presses(&petro, "№1").await;
     let asked = network.presses(&petro, "✏️ Змінити").await;
-    assert_snapshot!(asked, @r"
+    assert_snapshot!(asked, @"
     🤖 ✏️ Надішліть новий текст пропозиції №1 або інше фото.
+
+    Попередній текст, щоб було звідки скопіювати:
+    Річка
        [Скасувати]
     ");
     let preview = network.says(&petro, "Річка і ліс").await;
@@ -332,12 +339,15 @@ async fn a_call_that_closes_meanwhile_takes_nothing_and_loses_nothing() {
        [Так, закрити] [← Назад]
     ");
     let closed = network.presses(&oksana, "Так, закрити").await;
-    assert_snapshot!(closed, @r"
+    assert_snapshot!(closed, @"
     🤖 ❓ Збори пропозицій
 
     ⚪️ Що нас об’єднує?
     закрито, 0 пропозицій
+
+    🛂 Пропозиції публікуються одразу.
        [➕ Новий збір]
+       [🛂 Спершу схвалювати пропозиції]
        [← Назад]
     ");
     network.presses(&petro, "✅ Надіслати").await;
@@ -358,9 +368,10 @@ async fn many_proposals_are_leafed_through() {
     let (network, oksana) = Network::start().await;
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.opens_call(&oksana, "Що нас об’єднує?").await;
-    for number in 1..=11 {
+    for number in 1..=10 {
         network.proposes(&petro, &format!("Думка {number}")).await;
     }
+    network.proposes(&oksana, "Думка 11").await;
     let first = network.says(&petro, "/proposals").await;
     assert_snapshot!(first, @r"
     🤖 📋 11 пропозицій

@@ -9,7 +9,7 @@ use crate::text::Html;
 use crate::ui::action::{Action, Dimension};
 use crate::ui::state::State;
 use crate::ui::view::View;
-use crate::{polls, sessions, votes};
+use crate::{polls, proposals, sessions, votes};
 
 /// What waits for the person, and the way to everything.
 pub async fn menu(cx: &mut Cx) -> Result<View> {
@@ -47,8 +47,11 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
 /// The organizers' side.
 pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
     let people = people::store::headcount(&mut cx.tx).await?;
+    let reviews = proposals::store::reviews::waiting(&mut cx.tx).await?;
     let t = cx.t();
-    Ok(View::text(Html::ours(t.desk_title(people.joined, people.reachable)))
+    let view = View::text(Html::ours(t.desk_title(people.joined, people.reachable)));
+    let view = if reviews > 0 { view.button(t.desk_reviews(reviews), Action::Reviews(None)) } else { view };
+    Ok(view
         .row([(t.desk_announce(), Action::Announce), (t.desk_new_session(), Action::NewSession)])
         .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
         .row([(t.desk_calls(), Action::Calls), (t.desk_invites(), Action::Invites)])

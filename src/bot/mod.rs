@@ -31,6 +31,7 @@ use crate::l10n::Lang;
 use crate::outbox::{Hold, worker::Outbox};
 use crate::panics::caught;
 use crate::people::{Person, Role, store as people};
+use crate::similar::Finder;
 use crate::ui::event::{self, Event, Press, What};
 use crate::ui::group_event::{GroupEvent, There};
 use crate::ui::state::Dialogue;
@@ -62,6 +63,8 @@ pub struct App {
     pub small_group: u32,
     /// Under which address walls are served, if they are.
     pub web: Option<Arc<str>>,
+    /// Finds proposals that are close to one another.
+    similar: Finder,
 }
 
 /// What an update came to, once it is written down.
@@ -207,6 +210,7 @@ impl App {
             web: self.web.clone(),
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
+            similar: self.similar.clone(),
             hold: Hold::default(),
         };
         let reply = route::route(&mut cx, what).await?;
@@ -294,6 +298,7 @@ impl App {
             web: self.web.clone(),
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
+            similar: self.similar.clone(),
             hold: Hold::default(),
         };
         let reply = route::ask_after_restart(&mut cx).await?;

@@ -13,7 +13,7 @@ use crate::letters::flow as letters;
 use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
 use crate::polls::flow::{self as polls, ending, making as poll_making};
-use crate::proposals::flow::{self as proposals, calls};
+use crate::proposals::flow::{self as proposals, calls, close, reviews};
 use crate::sessions::flow::{
     self as sessions, after, by_name, door, gallery, guests, making as session_making,
 };
@@ -248,6 +248,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::EditProposal(id) => proposals::edit(cx, id).await,
         Action::Withdraw(id) => proposals::ask_to_withdraw(cx, id).await,
         Action::WithdrawNow(id) => proposals::withdraw(cx, id).await,
+        Action::Support(id) => close::support(cx, id).await,
         Action::Stances => Ok(Reply::edit(stances::start(cx).await?)),
         Action::TakeStance { proposal, stance } => stances::take(cx, proposal, stance).await,
         Action::MyStances(page) => Ok(Reply::edit(stances::mine(cx, page).await?)),
@@ -309,7 +310,10 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::PollRule(_) | Action::PollOnWall | Action::PollPreview => {
             poll_making::choose(cx, organizer, action).await
         }
-        Action::Desk => Ok(Reply::edit(menu::desk(cx, organizer).await?)),
+        Action::Desk => {
+            polls::leave(cx).await?;
+            Ok(Reply::edit(menu::desk(cx, organizer).await?))
+        }
         Action::SettleRequest(id, approved) => requests::settle(cx, organizer, id, approved).await,
         Action::Invites => Ok(Reply::edit(invites::list(cx, organizer).await?)),
         Action::NewInvite { uses, days } => invites::make(cx, organizer, uses, days).await,
@@ -327,6 +331,20 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         Action::OpenCall => calls::open(cx, organizer).await,
         Action::CloseCall(id) => calls::ask_to_close(cx, organizer, id).await,
         Action::CloseCallNow(id) => calls::close(cx, organizer, id).await,
+        Action::MostEach(most) => Ok(calls::choose_most(cx, organizer, most)),
+        Action::ChooseMostOf(id) => calls::ask_most(cx, organizer, id).await,
+        Action::MostOf(id, most) => calls::limit(cx, organizer, id, most).await,
+        Action::Moderate(on) => reviews::moderate(cx, organizer, on).await,
+        Action::Reviews(after) => reviews::next(cx, organizer, after).await,
+        Action::Review(id) => reviews::show(cx, organizer, id).await,
+        Action::Publish(wording) => reviews::publish(cx, organizer, wording).await,
+        Action::ChooseReason(wording, refusal) => {
+            reviews::choose_reason(cx, organizer, wording, refusal).await
+        }
+        Action::Refuse(wording, refusal, reason) => {
+            reviews::refuse(cx, organizer, wording, refusal, reason).await
+        }
+        Action::TypeReason(wording, refusal) => reviews::type_reason(cx, organizer, wording, refusal).await,
         Action::AskExport => Ok(unity::ask_export(cx, organizer)),
         Action::ExportStances(dimension) => unity::send_export(cx, organizer, dimension).await,
         Action::NewVote => Ok(making::start(cx, organizer)),
@@ -478,6 +496,9 @@ async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
             affiliations::rename(cx, organizer, id, &content.text).await
         }
         (State::Calling(_), Some(organizer)) => Ok(calls::said(cx, organizer, &content.text)),
+        (State::Refusing(wording, refusal), Some(organizer)) => {
+            reviews::said(cx, organizer, wording, refusal, &content.text).await
+        }
         (State::MakingVote(_), Some(organizer)) => Ok(making::said(cx, organizer, &content.text)),
         (State::MakingPoll(_), Some(organizer)) => poll_making::said(cx, organizer, &content.text).await,
         (State::Announcing(_), Some(organizer)) => announcements::said(cx, organizer, content).await,
@@ -532,6 +553,9 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         }
         (State::AddingOffline, Some(_)) => Some(crate::people::view::offline::ask_name(cx.t())),
         (State::Calling(_), Some(_)) => Some(calls::ask(cx)),
+        (State::Refusing(wording, refusal), Some(organizer)) => {
+            Some(reviews::ask(cx, organizer, wording, refusal).await?)
+        }
         (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
         (State::MakingPoll(_), Some(organizer)) => Some(poll_making::ask(cx, organizer).await?),
         (State::Announcing(_), Some(organizer)) => Some(announcements::ask(cx, organizer).await?),

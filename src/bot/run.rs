@@ -29,6 +29,7 @@ use crate::outbox::telegram;
 use crate::outbox::worker::Outbox;
 use crate::people::store as people;
 use crate::schedule;
+use crate::similar::Finder;
 use crate::stop::{self, Stopper};
 use crate::ui::event;
 use crate::votes::flow::closing;
@@ -108,6 +109,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         organizers: config.organizers,
         small_group: config.small_group,
         web: listening.as_ref().map(|(_, bound)| url(&config.web, *bound).into()),
+        similar: Finder::default(),
     });
     let claim_link = app.offer_claim().await?;
     app.ask_again().await?;

@@ -12,7 +12,7 @@ pub mod worker;
 use std::fmt;
 
 use crate::clock::Moment;
-use crate::ids::{PollId, RequestId, SessionId, VoteId};
+use crate::ids::{PollId, RequestId, ReviewId, SessionId, VoteId};
 
 /// What goes first when not everything can go at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
@@ -67,6 +67,8 @@ pub enum Subject {
     Session(SessionId),
     /// The card with the QR code of a session's door.
     Door(SessionId),
+    /// A proposal that waits for the organizers.
+    Review(ReviewId),
 }
 
 impl fmt::Display for Subject {
@@ -81,6 +83,7 @@ impl fmt::Display for Subject {
             Self::Reminder(id) => write!(f, "reminder:{}", id.0),
             Self::Session(id) => write!(f, "session:{}", id.0),
             Self::Door(id) => write!(f, "door:{}", id.0),
+            Self::Review(id) => write!(f, "review:{}", id.0),
         }
     }
 }

@@ -1,12 +1,13 @@
-//! Calls put to everyone, and the proposals that answer them.
+//! Calls put to everyone, and the proposals that answer them; where organizers look at these first, their review.
 
 pub mod flow;
 pub mod store;
 pub mod view;
 
 use crate::clock::Moment;
-use crate::ids::{CallId, PersonId, ProposalId};
-use crate::text::{Unfit, utf16_len};
+use crate::ids::{CallId, PersonId, ProposalId, ReviewId};
+use crate::text::{Unfit, Words, utf16_len};
+use crate::ui::action::{Reason, Refusal, Wording};
 use crate::ui::state::{CAPTION, Idea, Question, Written};
 use crate::ui::view::{Content, FileKind, Paging};
 
@@ -16,7 +17,9 @@ pub struct Call {
     pub id: CallId,
     pub question: Question,
     pub open: bool,
-    /// How many proposals it has, withdrawn ones not counted.
+    /// How many proposals each person may have in it; none: as many as they like.
+    pub most_each: Option<u32>,
+    /// How many published proposals it has.
     pub proposals: i64,
 }
 
@@ -34,15 +37,94 @@ pub struct Proposal {
     pub state: ProposalState,
     pub handed_in_at: Moment,
     pub edited: bool,
+    /// Its words, or other words for it, wait for the organizers.
+    pub waits: bool,
 }
 
 /// Where a proposal stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
 #[sqlx(rename_all = "lowercase")]
 pub enum ProposalState {
+    /// Waits for the organizers.
+    Received,
+    /// Organizers ask its author to word it anew.
+    Returned,
     Published,
+    /// Organizers do not publish it.
+    Declined,
     Withdrawn,
 }
+
+impl ProposalState {
+    /// Its author may still change it or take it back.
+    pub fn is_alive(self) -> bool {
+        matches!(self, Self::Received | Self::Returned | Self::Published)
+    }
+}
+
+/// What an organizer says of a proposal, to its author.
+pub type ReviewNote = Words<300>;
+
+/// Words of a proposal that wait for the organizers, or did: of a new one, or other words of a published one.
+#[derive(Debug, Clone)]
+pub struct Review {
+    pub id: ReviewId,
+    pub proposal: ProposalId,
+    /// Both none once nobody needs them.
+    pub written: Written,
+    pub version: u32,
+    /// None: it waits.
+    pub settled: Option<Settled>,
+}
+
+impl Review {
+    /// What an organizer sees of it now.
+    pub fn wording(&self) -> Wording {
+        Wording { review: self.id, version: self.version }
+    }
+}
+
+/// How the organizers, or the author, have settled it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settled {
+    pub verdict: Verdict,
+    /// Which organizer; none: the author, or they have left.
+    pub by: Option<PersonId>,
+    pub why: Option<Why>,
+}
+
+/// What became of words that waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "kebab-case")]
+pub enum Verdict {
+    Published,
+    Returned,
+    Declined,
+    /// By the author.
+    TakenBack,
+}
+
+impl From<Refusal> for Verdict {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Return => Self::Returned,
+            Refusal::Decline => Self::Declined,
+        }
+    }
+}
+
+/// Why, for the author.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    Ready(Reason),
+    Said(ReviewNote),
+}
+
+/// How many proposals each person may have in a call, as offered on buttons.
+pub const MOST_EACH: [Option<u32>; 5] = [Some(1), Some(3), Some(5), Some(10), None];
+
+/// How many close proposals are shown before one is sent.
+pub const CLOSE_SHOWN: usize = 3;
 
 /// One page of a list.
 #[derive(Debug, Clone)]

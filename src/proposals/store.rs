@@ -1,4 +1,6 @@
-//! The tables of calls and proposals.
+//! The tables of calls and proposals; [`reviews`] is that of what waits for the organizers.
+
+pub mod reviews;
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
@@ -6,7 +8,7 @@ use sqlx::SqliteConnection;
 use super::{Call, PAGE, Page, Proposal, ProposalState};
 use crate::clock::Moment;
 use crate::ids::{CallId, PersonId, ProposalId};
-use crate::ui::state::{Idea, Question, Written};
+use crate::ui::state::{CallDraft, Idea, Question, Written};
 use crate::ui::view::Paging;
 
 /// The calls: open ones first, then the latest.
@@ -15,6 +17,7 @@ pub async fn calls(conn: &mut SqliteConnection, most: i64) -> Result<Vec<Call>> 
         Call,
         r#"
         select id as "id!: CallId", question as "question: Question", closed_at is null as "open!: bool",
+               most_each as "most_each: u32",
                (select count(*) from proposal p where p.call_id = call.id and p.state = 'published') as "proposals!"
         from call order by closed_at is not null, id desc limit ?
         "#,
@@ -36,6 +39,7 @@ pub async fn call(conn: &mut SqliteConnection, id: CallId) -> Result<Option<Call
         Call,
         r#"
         select id as "id!: CallId", question as "question: Question", closed_at is null as "open!: bool",
+               most_each as "most_each: u32",
                (select count(*) from proposal p where p.call_id = call.id and p.state = 'published') as "proposals!"
         from call where id = ?
         "#,
@@ -47,13 +51,27 @@ pub async fn call(conn: &mut SqliteConnection, id: CallId) -> Result<Option<Call
 }
 
 /// Opens a call.
-pub async fn insert_call(conn: &mut SqliteConnection, question: &Question, now: Moment) -> Result<CallId> {
-    let id = sqlx::query!("insert into call (question, opened_at) values (?, ?)", question, now)
+pub async fn insert_call(conn: &mut SqliteConnection, draft: &CallDraft, now: Moment) -> Result<CallId> {
+    let id = sqlx::query!(
+        "insert into call (question, opened_at, most_each) values (?, ?, ?)",
+        draft.question,
+        now,
+        draft.most_each
+    )
+    .execute(conn)
+    .await
+    .context("Open a call")?
+    .last_insert_rowid();
+    Ok(CallId(id))
+}
+
+/// Each person may have so many proposals in a call.
+pub async fn limit_call(conn: &mut SqliteConnection, id: CallId, most_each: Option<u32>) -> Result<()> {
+    sqlx::query!("update call set most_each = ? where id = ?", most_each, id)
         .execute(conn)
         .await
-        .context("Open a call")?
-        .last_insert_rowid();
-    Ok(CallId(id))
+        .context("Limit a call")?;
+    Ok(())
 }
 
 /// Closes a call.
@@ -65,20 +83,22 @@ pub async fn close_call(conn: &mut SqliteConnection, id: CallId, now: Moment) ->
     Ok(())
 }
 
-/// Hands a proposal in; it is published at once.
+/// Hands a proposal in: published at once, or received.
 pub async fn insert(
     conn: &mut SqliteConnection,
     call: CallId,
     author: PersonId,
     written: &Written,
+    state: ProposalState,
     now: Moment,
 ) -> Result<ProposalId> {
     let id = sqlx::query!(
-        "insert into proposal (call_id, author_id, words, photo, handed_in_at) values (?, ?, ?, ?, ?)",
+        "insert into proposal (call_id, author_id, words, photo, state, handed_in_at) values (?, ?, ?, ?, ?, ?)",
         call,
         author,
         written.words,
         written.photo,
+        state,
         now
     )
     .execute(conn)
@@ -88,37 +108,73 @@ pub async fn insert(
     Ok(ProposalId(id))
 }
 
-/// Changes a proposal; `false`: it is not the author's, or was withdrawn.
-pub async fn update(
+/// Gives a proposal other words; `edited`: after others could read the old ones.
+pub async fn reword(
     conn: &mut SqliteConnection,
     id: ProposalId,
-    author: PersonId,
     written: &Written,
-    now: Moment,
-) -> Result<bool> {
-    let done = sqlx::query!(
-        "update proposal set words = ?, photo = ?, edited_at = ?
-         where id = ? and author_id = ? and state = 'published'",
+    edited: Option<Moment>,
+) -> Result<()> {
+    sqlx::query!(
+        "update proposal set words = ?, photo = ?, edited_at = coalesce(?, edited_at) where id = ?",
         written.words,
         written.photo,
-        now,
-        id,
-        author
+        edited,
+        id
     )
     .execute(conn)
     .await
     .context("Change a proposal")?;
-    Ok(done.rows_affected() == 1)
+    Ok(())
 }
 
-/// Withdraws a proposal; `false`: it is not the author's.
-pub async fn withdraw(conn: &mut SqliteConnection, id: ProposalId, author: PersonId) -> Result<bool> {
-    let done =
-        sqlx::query!("update proposal set state = 'withdrawn' where id = ? and author_id = ?", id, author)
-            .execute(conn)
-            .await
-            .context("Withdraw a proposal")?;
-    Ok(done.rows_affected() == 1)
+/// Moves a proposal on.
+pub async fn set_state(conn: &mut SqliteConnection, id: ProposalId, state: ProposalState) -> Result<()> {
+    sqlx::query!("update proposal set state = ? where id = ?", state, id)
+        .execute(conn)
+        .await
+        .context("Move a proposal on")?;
+    Ok(())
+}
+
+/// How many of somebody's proposals count in a call: not the withdrawn and the declined ones.
+pub async fn count_in_call(conn: &mut SqliteConnection, call: CallId, author: PersonId) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"
+        select count(*) as "count!" from proposal
+        where author_id = ? and call_id = ? and state in ('received', 'returned', 'published')
+        "#,
+        author,
+        call
+    )
+    .fetch_one(conn)
+    .await
+    .context("Count somebody's proposals in a call")
+}
+
+/// A proposal as it is compared with others.
+#[derive(Debug)]
+pub struct Comparable {
+    pub id: ProposalId,
+    pub words: Idea,
+    /// The one who compares wrote it.
+    pub own: bool,
+}
+
+/// The published proposals of a call that have words.
+pub async fn comparable(conn: &mut SqliteConnection, call: CallId, me: PersonId) -> Result<Vec<Comparable>> {
+    sqlx::query_as!(
+        Comparable,
+        r#"
+        select id as "id!: ProposalId", words as "words!: Idea", author_id is ? as "own!: bool"
+        from proposal where call_id = ? and state = 'published' and words is not null order by id
+        "#,
+        me,
+        call
+    )
+    .fetch_all(conn)
+    .await
+    .context("List what a proposal is compared with")
 }
 
 /// One proposal.
@@ -129,7 +185,8 @@ pub async fn get(conn: &mut SqliteConnection, id: ProposalId) -> Result<Option<P
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
                p.author_id as "author: PersonId",
                p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool"
+               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
+               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
         from proposal p join call c on c.id = p.call_id where p.id = ?
         "#,
         id
@@ -159,7 +216,8 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
                p.author_id as "author: PersonId",
                p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool"
+               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
+               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
         from proposal p join call c on c.id = p.call_id
         where (?1 is null and p.state = 'published') or p.author_id = ?1
         order by p.id desc limit ?2 offset ?3
@@ -222,5 +280,17 @@ pub async fn delete_of_author(conn: &mut SqliteConnection, author: PersonId) -> 
         .execute(conn)
         .await
         .context("Remove an author's proposals")?;
+    Ok(())
+}
+
+/// Removes what nobody but an author and the organizers has seen of the author's.
+pub async fn delete_unpublished_of_author(conn: &mut SqliteConnection, author: PersonId) -> Result<()> {
+    sqlx::query!(
+        "delete from proposal where author_id = ? and state in ('received', 'returned', 'declined')",
+        author
+    )
+    .execute(conn)
+    .await
+    .context("Remove an author's unpublished proposals")?;
     Ok(())
 }

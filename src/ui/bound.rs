@@ -17,6 +17,8 @@ fn is_bound(action: Action) -> bool {
         Action::Cancel
             | Action::SendAtOnce
             | Action::SendProposal
+            | Action::Support(_)
+            | Action::MostEach(_)
             | Action::OpenCall
             | Action::OpenVote
             | Action::SendPoll

@@ -13,7 +13,7 @@ use crate::ids::{
     SessionId, VoteId,
 };
 use crate::text::Words;
-use crate::ui::action::{Audience, Dimension, Method, SessionPart, Winners};
+use crate::ui::action::{Audience, Dimension, Method, Refusal, SessionPart, Winners, Wording};
 use crate::ui::view::Content;
 use crate::when::Span;
 
@@ -59,6 +59,9 @@ pub struct Dialogue {
     /// Left unfinished, the latest last.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     shelf: Vec<Kept>,
+    /// Given up last, but so that its own screens can still take it up: see [`Self::set_aside`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aside: Option<Kept>,
     /// The message on which the last press put another screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub painted: Option<MessageNo>,
@@ -125,7 +128,9 @@ pub enum State {
     /// Words, or a photo with words, of a proposal.
     Proposing(ProposalDraft),
     /// The question of a new call.
-    Calling(Option<Question>),
+    Calling(Option<CallDraft>),
+    /// Why a proposal is not published, for its author.
+    Refusing(Wording, Refusal),
     /// A vote in the making.
     MakingVote(VoteDraft),
     /// A quick poll in the making: question, then an answer per line.
@@ -173,6 +178,49 @@ pub struct ProposalDraft {
     pub editing: Option<ProposalId>,
     /// What was written so far.
     pub written: Option<Written>,
+    /// What is close to these words was shown, and is no reason not to send them.
+    #[serde(default)]
+    pub compared: bool,
+}
+
+impl ProposalDraft {
+    /// A new one, of which nothing is written.
+    pub fn new(call: CallId) -> Self {
+        Self { call, editing: None, written: None, compared: false }
+    }
+}
+
+/// A call being made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "WrittenCall")]
+pub struct CallDraft {
+    pub question: Question,
+    /// How many proposals each person may have in it; none: as many as they like.
+    pub most_each: Option<u32>,
+}
+
+impl CallDraft {
+    /// What is usual.
+    pub fn new(question: Question) -> Self {
+        Self { question, most_each: Some(10) }
+    }
+}
+
+/// A call being made, as it was or is written down: once it was a question alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenCall {
+    Question(Question),
+    Whole { question: Question, most_each: Option<u32> },
+}
+
+impl From<WrittenCall> for CallDraft {
+    fn from(written: WrittenCall) -> Self {
+        match written {
+            WrittenCall::Question(question) => Self::new(question),
+            WrittenCall::Whole { question, most_each } => Self { question, most_each },
+        }
+    }
 }
 
 /// The words of a proposal, a photo, or both.
@@ -317,7 +365,7 @@ impl State {
     pub fn holds_words(&self) -> bool {
         match self {
             Self::Proposing(draft) => draft.written.is_some(),
-            Self::Calling(question) => question.is_some(),
+            Self::Calling(draft) => draft.is_some(),
             Self::MakingVote(draft) => draft.title.is_some(),
             Self::MakingPoll(draft) => draft.is_some(),
             Self::Announcing(draft) => draft.content.is_some(),
@@ -337,7 +385,8 @@ impl State {
             | Self::AddingMaterials(_)
             | Self::AddingPictures(..)
             | Self::LettingIn(..)
-            | Self::AnsweringLetter(_) => false,
+            | Self::AnsweringLetter(_)
+            | Self::Refusing(..) => false,
         }
     }
 }
@@ -385,8 +434,13 @@ impl Dialogue {
         if self.no == no {
             return true;
         }
-        let Some(at) = self.shelf.iter().position(|kept| kept.no == no) else { return false };
-        let left = self.take(at);
+        let left = match self.shelf.iter().position(|kept| kept.no == no) {
+            Some(at) => self.take(at),
+            None => match self.aside.take_if(|kept| kept.no == no) {
+                Some(kept) => self.put(kept),
+                None => return false,
+            },
+        };
         if left.state != State::Idle {
             self.shelve(left);
         }
@@ -397,6 +451,12 @@ impl Dialogue {
     pub fn finish(&mut self) {
         let back = self.shelf.pop().unwrap_or_default();
         self.put(back);
+    }
+
+    /// Gives the current one up, until a screen that is bound to it brings it back. What waited on the shelf comes back.
+    pub fn set_aside(&mut self) {
+        let back = self.shelf.pop().unwrap_or_default();
+        self.aside = Some(self.put(back));
     }
 
     /// Gives another number to what was reworded since it was `before`, so that older screens do not speak for it.
@@ -457,6 +517,7 @@ impl Dialogue {
 mod tests {
     use super::*;
     use crate::clock::Moment;
+    use crate::ids::ReviewId;
 
     #[test]
     fn what_is_being_written_survives_being_written_down() {
@@ -501,9 +562,14 @@ mod tests {
                 call: CallId(1),
                 editing: Some(ProposalId(2)),
                 written: Some(Written { words: Some(words), photo: None }),
+                compared: true,
             }),
             State::Calling(None),
-            State::Calling(Some(Words::parse("Що?").expect("words"))),
+            State::Calling(Some(CallDraft {
+                most_each: None,
+                ..CallDraft::new(Words::parse("Що?").expect("words"))
+            })),
+            State::Refusing(Wording { review: ReviewId(3), version: 2 }, Refusal::Return),
             State::MakingPoll(None),
             State::MakingPoll(Some(poll(None))),
             State::MakingPoll(Some(poll(Some(AffiliationId(2))))),
@@ -519,6 +585,7 @@ mod tests {
                 no: 3,
                 last: 5,
                 shelf,
+                aside: Some(Kept { no: 1, state: State::Idle }),
                 painted: Some(MessageNo(7)),
                 since: 2,
                 album: Some(Album { id: "9".into(), told: true }),
@@ -527,6 +594,30 @@ mod tests {
             assert_eq!(Dialogue::read(&dialogue.json()), dialogue);
         }
     }
+
+    #[test]
+    fn a_call_that_was_being_made_before_there_were_limits_is_read() {
+        let read = Dialogue::read(r#"{"now":{"calling":"Що нас об’єднує?"},"no":4}"#);
+        let question = Words::parse("Що нас об’єднує?").expect("words");
+        assert_eq!(read.now, State::Calling(Some(CallDraft::new(question))));
+    }
+
+    #[test]
+    fn what_is_set_aside_is_out_of_the_way_until_its_screen_brings_it_back() {
+        let mut dialogue = Dialogue::default();
+        let draft = State::Proposing(ProposalDraft::new(CallId(1)));
+        dialogue.begin(draft.clone());
+        let no = dialogue.no;
+        dialogue.set_aside();
+        assert_eq!(dialogue.now, State::Idle);
+        assert!(!dialogue.resume(|state| *state != State::Idle), "nothing is unfinished");
+        dialogue.begin(State::Renaming);
+        assert!(dialogue.bring_back(no) && dialogue.now == draft);
+        dialogue.finish();
+        assert!(!dialogue.bring_back(no), "it is sent");
+        assert_eq!(dialogue.now, State::Renaming);
+    }
+
     #[test]
     fn words_out_of_the_blue_push_no_draft_off_the_shelf() {
         let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };

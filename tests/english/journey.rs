@@ -93,6 +93,9 @@ async fn join_propose_vote_answer_and_hear() {
        [✏️ Edit] [Withdraw]
        [← Back] [🏠 Menu]
     🤖 ✏️ Send new words for proposal No. 1, or another photo.
+
+    The words so far, to copy from:
+    The river
        [Cancel]
     Peter: The river and the forest
     🤖 👀 This is how proposal No. 1 will look now:

@@ -11,7 +11,7 @@ use merezha::rehearsal::Person;
 
 use crate::support::{Network, link_code};
 
-fn assert_english(person: &Person) {
+pub fn assert_english(person: &Person) {
     let transcript = person.transcript();
     let shown = transcript.lines().filter(|line| !line.contains("Українська]"));
     let cyrillic: Vec<&str> =
@@ -23,13 +23,13 @@ fn assert_english(person: &Person) {
 }
 
 /// Presses a button and looks at what comes of it: the next press may put another screen in its place.
-async fn presses(network: &Network, person: &Person, button: &str) {
+pub async fn presses(network: &Network, person: &Person, button: &str) {
     network.presses(person, button).await;
     assert_english(person);
 }
 
 /// Olha, who organizes, and Peter, both in English.
-async fn two_people(network: &Network) -> (Person, Person) {
+pub async fn two_people(network: &Network) -> (Person, Person) {
     let olha = network.arrives("Olha", "en", "").await;
     network.presses(&olha, "As in Telegram: Olha").await;
     network.presses(&olha, "Civil society").await;

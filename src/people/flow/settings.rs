@@ -99,9 +99,7 @@ pub async fn ask_to_leave(cx: &mut Cx) -> Result<Reply> {
 
 /// Leaves for good; `keep`: published proposals stay, unsigned.
 pub async fn leave(cx: &mut Cx, keep: bool) -> Result<Reply> {
-    if !keep {
-        proposals::store::delete_of_author(&mut cx.tx, cx.me.id).await?;
-    }
+    proposals::flow::leave(cx, keep).await?;
     votes::flow::withdraw_open_ballots(cx, cx.me.id).await?;
     sessions::flow::due::leave(&mut cx.tx, cx.me.id, cx.now).await?;
     store::delete(&mut cx.tx, cx.me.id).await?;

@@ -9,7 +9,7 @@ use crate::outbox;
 use crate::proposals::store;
 use crate::proposals::view::calls as view;
 use crate::ui::action::Audience;
-use crate::ui::state::{Question, State};
+use crate::ui::state::{CallDraft, Question, State};
 use crate::ui::view::{Reply, View};
 
 /// How many calls are listed.
@@ -18,7 +18,8 @@ const LISTED: i64 = 8;
 /// All calls.
 pub async fn list(cx: &mut Cx, _: Organizer) -> Result<View> {
     let calls = store::calls(&mut cx.tx, LISTED).await?;
-    Ok(view::list(cx.t(), &calls))
+    let moderated = store::reviews::moderated(&mut cx.tx).await?;
+    Ok(view::list(cx.t(), &calls, moderated))
 }
 
 /// Asks for the question.
@@ -32,7 +33,7 @@ pub fn start(cx: &mut Cx, _: Organizer) -> Reply {
 /// What the dialogue asks for now.
 pub fn ask(cx: &Cx) -> View {
     match &cx.dialogue.now {
-        State::Calling(Some(question)) => view::preview(cx.t(), question),
+        State::Calling(Some(draft)) => view::preview(cx.t(), draft),
         _ => view::ask_question(cx.t()),
     }
 }
@@ -41,20 +42,48 @@ pub fn ask(cx: &Cx) -> View {
 pub fn said(cx: &mut Cx, _: Organizer, typed: &str) -> Reply {
     match Question::parse(typed) {
         Ok(question) => {
-            let preview = view::preview(cx.t(), &question);
-            cx.dialogue.now = State::Calling(Some(question));
+            let draft = match &cx.dialogue.now {
+                State::Calling(Some(before)) => CallDraft { question, ..before.clone() },
+                _ => CallDraft::new(question),
+            };
+            let preview = view::preview(cx.t(), &draft);
+            cx.dialogue.now = State::Calling(Some(draft));
             Reply::send(preview)
         }
         Err(unfit) => Reply::send(view::question_unfit(cx.t(), unfit)),
     }
 }
 
+/// How many proposals each person may have in it.
+pub fn choose_most(cx: &mut Cx, _: Organizer, most: Option<u32>) -> Reply {
+    let State::Calling(Some(draft)) = &mut cx.dialogue.now else {
+        return Reply::toast(cx.t().draft_gone()).stripping();
+    };
+    draft.most_each = most.filter(|most| *most > 0);
+    Reply::edit(ask(cx))
+}
+
+/// The same for a call that is there: what to choose from.
+pub async fn ask_most(cx: &mut Cx, organizer: Organizer, id: CallId) -> Result<Reply> {
+    match store::call(&mut cx.tx, id).await? {
+        Some(call) if call.open => Ok(Reply::edit(view::choose_most(cx.t(), &call))),
+        _ => Ok(Reply::edit(list(cx, organizer).await?).toasting(cx.t().call_is_closed())),
+    }
+}
+
+/// It was chosen. Who has more than that already keeps them.
+pub async fn limit(cx: &mut Cx, organizer: Organizer, id: CallId, most: Option<u32>) -> Result<Reply> {
+    store::limit_call(&mut cx.tx, id, most.filter(|most| *most > 0)).await?;
+    Ok(ask_most(cx, organizer, id).await?.toasting(cx.t().settings_saved()))
+}
+
 /// Opens the call and tells everyone.
 pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
-    let State::Calling(Some(question)) = cx.dialogue.now.clone() else {
+    let State::Calling(Some(draft)) = cx.dialogue.now.clone() else {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
-    let id = store::insert_call(&mut cx.tx, &question, cx.now).await?;
+    let id = store::insert_call(&mut cx.tx, &draft, cx.now).await?;
+    let question = draft.question;
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let card = view::card(lang.texts(), id, &question);

@@ -1,15 +1,17 @@
-//! Handing in, reading and withdrawing proposals; [`calls`] are the organizers'.
+//! Handing in, reading and withdrawing proposals; [`close`] compares them. [`calls`] and [`reviews`] are the organizers'.
 
 pub mod calls;
+pub mod close;
+pub mod reviews;
 
 use anyhow::Result;
 
-use super::{Proposal, ProposalState, store, view, write};
+use super::{Call, Proposal, ProposalState, store, view, write};
 use crate::cx::Cx;
 use crate::ids::{CallId, ProposalId};
 use crate::stances::store as stances;
 use crate::ui::action::Action;
-use crate::ui::state::{ProposalDraft, State};
+use crate::ui::state::{ProposalDraft, State, Written};
 use crate::ui::view::{Content, Reply, View};
 
 /// Begins a proposal: with one open call there is no question which.
@@ -23,11 +25,10 @@ pub async fn start(cx: &mut Cx) -> Result<Reply> {
         0 => Ok(Reply::send(view::no_open_call(cx.t()))),
         1 => {
             let call = calls.remove(0);
-            cx.dialogue.begin(State::Proposing(ProposalDraft {
-                call: call.id,
-                editing: None,
-                written: None,
-            }));
+            if let Some(most) = full(cx, &call).await? {
+                return Ok(Reply::send(view::no_more(cx.t(), most)));
+            }
+            cx.dialogue.begin(State::Proposing(ProposalDraft::new(call.id)));
             Ok(Reply::send(view::ask_words(cx.t(), &call.question)))
         }
         _ => Ok(Reply::send(view::choose_call(cx.t(), &calls, Action::ProposeTo))),
@@ -43,7 +44,10 @@ pub async fn start_for(cx: &mut Cx, id: CallId) -> Result<Reply> {
         .dialogue
         .resume(|state| matches!(state, State::Proposing(d) if d.call == id && d.editing.is_none()))
     {
-        cx.dialogue.begin(State::Proposing(ProposalDraft { call: id, editing: None, written: None }));
+        if let Some(most) = full(cx, &call).await? {
+            return Ok(Reply::send(view::no_more(cx.t(), most)));
+        }
+        cx.dialogue.begin(State::Proposing(ProposalDraft::new(id)));
     }
     match &cx.dialogue.now {
         State::Proposing(draft) if draft.written.is_some() => Ok(Reply::send(ask(cx).await?)),
@@ -69,13 +73,16 @@ pub async fn take_offered_to(cx: &mut Cx, id: CallId) -> Result<Reply> {
     let State::Offered(content) = cx.dialogue.now.clone() else {
         return Ok(Reply::toast(cx.t().offer_gone()).stripping());
     };
-    if !store::call(&mut cx.tx, id).await?.is_some_and(|call| call.open) {
+    let Some(call) = store::call(&mut cx.tx, id).await?.filter(|call| call.open) else {
         return Ok(Reply::alert(cx.t().call_is_closed()));
+    };
+    if let Some(most) = full(cx, &call).await? {
+        return Ok(Reply::send(view::no_more(cx.t(), most)));
     }
     if let Err(why) = write(None, &content) {
         return Ok(Reply::send(view::not_a_proposal(cx.t(), why)));
     }
-    cx.dialogue.now = State::Proposing(ProposalDraft { call: id, editing: None, written: None });
+    cx.dialogue.now = State::Proposing(ProposalDraft::new(id));
     Ok(said(cx, &content).await?.stripping())
 }
 
@@ -99,6 +106,7 @@ pub async fn said(cx: &mut Cx, content: &Content) -> Result<Reply> {
         Ok(written) => {
             let preview = view::preview(t, &written, draft.editing);
             draft.written = Some(written);
+            draft.compared = false;
             Ok(Reply::send(preview))
         }
         Err(why) => Ok(Reply::send(view::not_a_proposal(t, why))),
@@ -113,24 +121,65 @@ pub fn reword(cx: &mut Cx) -> Reply {
     }
 }
 
-/// Hands in what was previewed.
+/// Hands in what was previewed, once its author has seen what is close to it.
 pub async fn send(cx: &mut Cx) -> Result<Reply> {
-    let State::Proposing(ProposalDraft { call, editing, written: Some(written) }) = cx.dialogue.now.clone()
-    else {
+    let State::Proposing(draft @ ProposalDraft { written: Some(_), .. }) = cx.dialogue.now.clone() else {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
-    if let Some(id) = editing {
-        let changed = store::update(&mut cx.tx, id, cx.me.id, &written, cx.now).await?;
-        cx.dialogue.finish();
-        let word = if changed { view::changed(cx.t(), id) } else { view::not_there(cx.t()) };
-        return Ok(Reply::send(word).stripping());
+    let Some(written) = draft.written.clone() else { return Ok(Reply::default()) };
+    if let Some(id) = draft.editing {
+        return save(cx, id, &written).await;
     }
-    if !store::call(&mut cx.tx, call).await?.is_some_and(|call| call.open) {
+    let Some(call) = store::call(&mut cx.tx, draft.call).await?.filter(|call| call.open) else {
         return Ok(Reply::alert(cx.t().call_is_closed()));
+    };
+    if let Some(most) = full(cx, &call).await? {
+        return Ok(Reply::send(view::no_more(cx.t(), most)));
     }
-    let id = store::insert(&mut cx.tx, call, cx.me.id, &written, cx.now).await?;
+    if let Some(shown) = close::compare(cx, draft, &written).await? {
+        return Ok(shown);
+    }
+    hand_in(cx, call.id, &written).await
+}
+
+async fn hand_in(cx: &mut Cx, call: CallId, written: &Written) -> Result<Reply> {
+    let moderated = store::reviews::moderated(&mut cx.tx).await?;
+    let state = if moderated { ProposalState::Received } else { ProposalState::Published };
+    let id = store::insert(&mut cx.tx, call, cx.me.id, written, state, cx.now).await?;
     cx.dialogue.finish();
+    if moderated {
+        reviews::hand_over(cx, id, written).await?;
+        let toast = cx.t().proposal_received_toast();
+        return Ok(Reply::send(view::received(cx.t(), id)).toasting(toast).stripping());
+    }
     Ok(Reply::send(view::handed_in(cx.t(), id)).toasting(cx.t().proposal_sent_toast()).stripping())
+}
+
+/// Saves other words of a proposal. What waits for the organizers goes on waiting, with these. What is published stays as
+/// it is until they have approved the new words, if they look at proposals first.
+async fn save(cx: &mut Cx, id: ProposalId, written: &Written) -> Result<Reply> {
+    let own = own(cx, id).await?;
+    cx.dialogue.finish();
+    let Some(proposal) = own else { return Ok(Reply::send(view::not_there(cx.t())).stripping()) };
+    let published = proposal.state == ProposalState::Published;
+    if published && !store::reviews::moderated(&mut cx.tx).await? {
+        reviews::take_back(cx, id).await?;
+        store::reword(&mut cx.tx, id, written, Some(cx.now)).await?;
+        return Ok(Reply::send(view::changed(cx.t(), id)).stripping());
+    }
+    if !published {
+        store::reword(&mut cx.tx, id, written, None).await?;
+        store::set_state(&mut cx.tx, id, ProposalState::Received).await?;
+    }
+    reviews::hand_over(cx, id, written).await?;
+    Ok(Reply::send(view::change_received(cx.t(), id, published)).stripping())
+}
+
+/// How many proposals the call takes from each, if this person has as many.
+async fn full(cx: &mut Cx, call: &Call) -> Result<Option<u32>> {
+    let Some(most) = call.most_each else { return Ok(None) };
+    let has = store::count_in_call(&mut cx.tx, call.id, cx.me.id).await?;
+    Ok((has >= i64::from(most)).then_some(most))
 }
 
 /// One's own proposals.
@@ -156,47 +205,73 @@ pub async fn show(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
     let Some(proposal) = visible(cx, id).await? else {
         return Ok(Reply::toast(cx.t().proposal_not_there()));
     };
+    let why = match proposal.state {
+        ProposalState::Returned | ProposalState::Declined => {
+            store::reviews::latest(&mut cx.tx, id).await?.and_then(|review| review.settled?.why)
+        }
+        _ => None,
+    };
     // Sums over fewer people would tell who said what.
     let sums = stances::sums(&mut cx.tx, id).await?;
     let sums = Some(sums).filter(|sums| sums.seen >= cx.small_group);
-    Ok(Reply::edit(view::proposal(cx.t(), cx.me.lang, &proposal, sums, cx.me.id, cx.now)))
+    let own = proposal.author == Some(cx.me.id);
+    Ok(Reply::edit(view::proposal(cx.me.lang, &proposal, sums, own, why.as_ref(), cx.now)))
 }
 
-/// Begins to edit one's own proposal.
+/// Begins to edit one's own proposal: its words, or those that wait or came back.
 pub async fn edit(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
     let Some(proposal) = own(cx, id).await? else { return Ok(Reply::toast(cx.t().proposal_not_there())) };
     // Pressed twice, it is still one edit.
     if !cx.dialogue.resume(|state| matches!(state, State::Proposing(d) if d.editing == Some(id))) {
-        let written = crate::ui::state::Written { words: proposal.words, photo: proposal.photo };
+        let latest = store::reviews::latest(&mut cx.tx, id).await?.map(|review| review.written);
+        let latest = latest.filter(|written| written.words.is_some() || written.photo.is_some());
+        let written = latest.unwrap_or(Written { words: proposal.words, photo: proposal.photo });
         cx.dialogue.begin(State::Proposing(ProposalDraft {
-            call: proposal.call,
             editing: Some(id),
             written: Some(written),
+            ..ProposalDraft::new(proposal.call)
         }));
     }
-    Ok(Reply::send(view::ask_edit(cx.t(), id)))
+    let words = match &cx.dialogue.now {
+        State::Proposing(draft) => draft.written.as_ref().and_then(|written| written.words.clone()),
+        _ => None,
+    };
+    Ok(Reply::send(view::ask_edit(cx.t(), id, words.as_ref())))
 }
 
 /// Asks whether to withdraw.
 pub async fn ask_to_withdraw(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
     Ok(match own(cx, id).await? {
-        Some(_) => Reply::edit(view::ask_to_withdraw(cx.t(), id)),
+        Some(proposal) => Reply::edit(view::ask_to_withdraw(cx.t(), id, proposal.state)),
         None => Reply::toast(cx.t().proposal_not_there()),
     })
 }
 
 /// Withdraws.
 pub async fn withdraw(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
-    let done = store::withdraw(&mut cx.tx, id, cx.me.id).await?;
+    let proposal = store::get(&mut cx.tx, id).await?.filter(|p| p.author == Some(cx.me.id));
+    if proposal.as_ref().is_some_and(|proposal| proposal.state.is_alive()) {
+        reviews::take_back(cx, id).await?;
+        store::set_state(&mut cx.tx, id, ProposalState::Withdrawn).await?;
+    }
     let list = mine(cx, 0).await?;
-    Ok(Reply::edit(list).toasting(if done {
-        cx.t().proposal_withdrawn()
-    } else {
-        cx.t().proposal_not_there()
+    Ok(Reply::edit(list).toasting(match proposal.map(|proposal| proposal.state) {
+        None | Some(ProposalState::Declined) => cx.t().proposal_not_there(),
+        Some(_) => cx.t().proposal_withdrawn(),
     }))
 }
 
+/// A proposal of one's own that can still be changed or taken back.
 async fn own(cx: &mut Cx, id: ProposalId) -> Result<Option<Proposal>> {
     let proposal = store::get(&mut cx.tx, id).await?;
-    Ok(proposal.filter(|p| p.author == Some(cx.me.id) && p.state == ProposalState::Published))
+    Ok(proposal.filter(|p| p.author == Some(cx.me.id) && p.state.is_alive()))
+}
+
+/// The author leaves for good; `keep`: what is published stays, unsigned. What only organizers have seen goes anyway.
+pub async fn leave(cx: &mut Cx, keep: bool) -> Result<()> {
+    reviews::forget_author(cx).await?;
+    match keep {
+        true => store::delete_unpublished_of_author(&mut cx.tx, cx.me.id).await,
+        false => store::delete_of_author(&mut cx.tx, cx.me.id).await,
+    }
 }

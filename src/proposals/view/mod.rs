@@ -1,15 +1,17 @@
-//! The screens of proposals; [`calls`] are the organizers'.
+//! The screens of proposals; [`close`] shows what is close to one. [`calls`] and [`reviews`] are the organizers'.
 
 pub mod calls;
+pub mod close;
+pub mod reviews;
 
-use super::{Call, NotAProposal, Page, Proposal, ProposalState};
+use super::{Call, NotAProposal, Page, Proposal, ProposalState, Why};
 use crate::clock::Moment;
-use crate::ids::{CallId, PersonId, ProposalId};
+use crate::ids::{CallId, ProposalId};
 use crate::l10n::{Lang, Texts};
 use crate::stances::{unity::Sums, view as stances};
 use crate::text::{Html, Unfit};
 use crate::ui::action::Action;
-use crate::ui::state::{Question, Written};
+use crate::ui::state::{Idea, Question, Written};
 use crate::ui::view::{Body, View};
 use crate::when;
 
@@ -43,9 +45,14 @@ pub fn ask_other_words(t: &Texts) -> View {
         .row([(t.proposal_keep(), Action::Resume), (t.cancel(), Action::Cancel)])
 }
 
-/// Asks for the new words of a proposal that was handed in.
-pub fn ask_edit(t: &Texts, id: ProposalId) -> View {
-    View::text(Html::ours(t.proposal_ask_edit(id.0))).button(t.cancel(), Action::Cancel)
+/// Asks for the new words of a proposal that was handed in. The old ones stand there to be copied.
+pub fn ask_edit(t: &Texts, id: ProposalId, words: Option<&Idea>) -> View {
+    let text = Html::ours(t.proposal_ask_edit(id.0));
+    let text = match words {
+        Some(words) => text.then(1, &Html::ours(t.proposal_copy_words())).then(0, &words.html()),
+        None => text,
+    };
+    View::text(text).button(t.cancel(), Action::Cancel)
 }
 
 /// As it will look, with send, edit, cancel.
@@ -84,6 +91,25 @@ pub fn handed_in(t: &Texts, id: ProposalId) -> View {
     View::text(Html::ours(t.proposal_handed_in(id.0)))
         .row([(t.proposal_one_more(), Action::Propose), (t.menu_mine(), Action::MyProposals(0))])
         .button(t.to_menu(), Action::Menu)
+}
+
+/// It has a number, and organizers look at it first.
+pub fn received(t: &Texts, id: ProposalId) -> View {
+    View::text(Html::ours(t.proposal_received(id.0)))
+        .row([(t.proposal_one_more(), Action::Propose), (t.menu_mine(), Action::MyProposals(0))])
+        .button(t.to_menu(), Action::Menu)
+}
+
+/// The change waits for the organizers; `published`: others see the old words until then.
+pub fn change_received(t: &Texts, id: ProposalId, published: bool) -> View {
+    let text = if published { t.proposal_change_waits(id.0) } else { t.proposal_waits_anew(id.0) };
+    View::text(Html::ours(text)).row([(t.menu_mine(), Action::MyProposals(0)), (t.to_menu(), Action::Menu)])
+}
+
+/// The call takes no more from this person.
+pub fn no_more(t: &Texts, most: u32) -> View {
+    View::text(Html::ours(t.proposal_no_more(most)))
+        .row([(t.menu_mine(), Action::MyProposals(0)), (t.to_menu(), Action::Menu)])
 }
 
 /// The change is saved.
@@ -128,27 +154,33 @@ fn line(t: &Texts, proposal: &Proposal, with_state: bool) -> Html {
     let photo = if proposal.photo.is_some() { "🖼 " } else { "" };
     let words =
         proposal.words.as_ref().map_or_else(|| t.proposal_drawing(), |words| words.beginning(BEGINNING));
-    let state = if with_state { format!(" · <i>{}</i>", state(t, proposal.state)) } else { String::new() };
+    let state = if with_state { format!(" · <i>{}</i>", state(t, proposal)) } else { String::new() };
     let number = t.proposal_number(proposal.id.0);
     Html::ours(format!("<b>{number}</b>{state}\n{photo}{}", Html::escape(&words)))
 }
 
-fn state(t: &Texts, state: ProposalState) -> String {
-    match state {
+fn state(t: &Texts, proposal: &Proposal) -> String {
+    match proposal.state {
+        ProposalState::Published if proposal.waits => t.proposal_state_changing(),
         ProposalState::Published => t.proposal_state_published(),
+        ProposalState::Received => t.proposal_state_received(),
+        ProposalState::Returned => t.proposal_state_returned(),
+        ProposalState::Declined => t.proposal_state_declined(),
         ProposalState::Withdrawn => t.proposal_state_withdrawn(),
     }
 }
 
-/// One, whole; the author gets buttons to change it. Nobody else learns who wrote it.
+/// One, whole; the author gets buttons to change it, and sees what the organizers say of it. Nobody else learns who wrote
+/// it.
 pub fn proposal(
-    t: &Texts,
     lang: Lang,
     proposal: &Proposal,
     sums: Option<Sums>,
-    me: PersonId,
+    own: bool,
+    why: Option<&Why>,
     now: Moment,
 ) -> View {
+    let t = lang.texts();
     let when = when::say(lang, proposal.handed_in_at, now);
     // Above a photo's words there is room for the beginning of a long question.
     let question = match proposal.photo {
@@ -156,9 +188,11 @@ pub fn proposal(
         None => proposal.question.html(),
     };
     let mut head = Html::ours(t.proposal_head(proposal.id.0, question, when));
-    let own = proposal.author == Some(me);
     if own {
-        head = head.then(0, &Html::ours(format!("<i>{}</i>", state(t, proposal.state))));
+        head = head.then(0, &Html::ours(format!("<i>{}</i>", state(t, proposal))));
+    }
+    if let Some(why) = why {
+        head = head.then(0, &reviews::said(t, why));
     }
     if proposal.edited {
         head = head.then(0, &Html::ours(format!("<i>{}</i>", t.proposal_edited())));
@@ -168,7 +202,7 @@ pub fn proposal(
     }
     let written = Written { words: proposal.words.clone(), photo: proposal.photo.clone() };
     let view = framed(&head, &written);
-    let view = if own && proposal.state == ProposalState::Published {
+    let view = if own && proposal.state.is_alive() {
         view.row([
             (t.proposal_edit(), Action::EditProposal(proposal.id)),
             (t.proposal_withdraw(), Action::Withdraw(proposal.id)),
@@ -181,7 +215,9 @@ pub fn proposal(
 }
 
 /// Whether to withdraw.
-pub fn ask_to_withdraw(t: &Texts, id: ProposalId) -> View {
-    View::text(Html::ours(t.proposal_ask_withdraw(id.0)))
+pub fn ask_to_withdraw(t: &Texts, id: ProposalId, state: ProposalState) -> View {
+    let published = state == ProposalState::Published;
+    let text = if published { t.proposal_ask_withdraw(id.0) } else { t.proposal_ask_withdraw_unseen(id.0) };
+    View::text(Html::ours(text))
         .row([(t.proposal_withdraw_yes(), Action::WithdrawNow(id)), (t.back(), Action::Proposal(id))])
 }

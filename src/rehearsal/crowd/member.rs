@@ -157,6 +157,10 @@ impl Member {
         let starting =
             |start: &str| buttons.iter().find(|text| text.starts_with(start)).map(|text| (*text).to_owned());
         let text = message.text.as_deref().unwrap_or_default();
+        // Another proposal says nearly the same: often that will do.
+        if let Some(support) = starting("👍 Підтримати").filter(|_| chance.random_bool(0.5)) {
+            return Some(Wish::Press(support));
+        }
         if let Some(button) = starting("Як у Telegram").or_else(|| starting("✅ Надіслати")) {
             return Some(Wish::Press(button));
         }

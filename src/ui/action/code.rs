@@ -59,6 +59,24 @@ impl Action {
             Self::OpenCall => "co".into(),
             Self::CloseCall(id) => format!("cx.{}", id.0),
             Self::CloseCallNow(id) => format!("cx.{}.1", id.0),
+            Self::MostEach(most) => format!("cd.{}", maybe(most.map(i64::from))),
+            Self::ChooseMostOf(id) => format!("cl.{}", id.0),
+            Self::MostOf(id, most) => format!("cl.{}.{}", id.0, maybe(most.map(i64::from))),
+            Self::Support(id) => format!("px.{}", id.0),
+            Self::Moderate(on) => format!("pg.{}", u8::from(on)),
+            Self::Reviews(None) => "pq".into(),
+            Self::Reviews(Some(after)) => format!("pq.{}", after.0),
+            Self::Review(id) => format!("pv.{}", id.0),
+            Self::Publish(wording) => format!("pa.{}", worded(wording)),
+            Self::ChooseReason(wording, refusal) => {
+                format!("pb.{}.{}", worded(wording), letter_of_refusal(refusal))
+            }
+            Self::Refuse(wording, refusal, reason) => {
+                format!("pb.{}.{}.{}", worded(wording), letter_of_refusal(refusal), letter_of_reason(reason))
+            }
+            Self::TypeReason(wording, refusal) => {
+                format!("pn.{}.{}", worded(wording), letter_of_refusal(refusal))
+            }
             Self::Stances => "w".into(),
             Self::TakeStance { proposal, stance } => format!("wc.{}.{}", proposal.0, side(stance)),
             Self::MyStances(page) => format!("wl.{page}"),
@@ -261,6 +279,20 @@ impl Action {
             ["co"] => Self::OpenCall,
             ["cx", id] => Self::CloseCall(CallId(id.parse().ok()?)),
             ["cx", id, "1"] => Self::CloseCallNow(CallId(id.parse().ok()?)),
+            ["cd", most] => Self::MostEach(maybe_count(most)?),
+            ["cl", id] => Self::ChooseMostOf(CallId(id.parse().ok()?)),
+            ["cl", id, most] => Self::MostOf(CallId(id.parse().ok()?), maybe_count(most)?),
+            ["px", id] => Self::Support(ProposalId(id.parse().ok()?)),
+            ["pg", on] => Self::Moderate(flag(on)?),
+            ["pq"] => Self::Reviews(None),
+            ["pq", after] => Self::Reviews(Some(ReviewId(after.parse().ok()?))),
+            ["pv", id] => Self::Review(ReviewId(id.parse().ok()?)),
+            ["pa", id, version] => Self::Publish(wording(id, version)?),
+            ["pb", id, version, refusal] => Self::ChooseReason(wording(id, version)?, refusal_of(refusal)?),
+            ["pb", id, version, refusal, reason] => {
+                Self::Refuse(wording(id, version)?, refusal_of(refusal)?, reason_of(reason)?)
+            }
+            ["pn", id, version, refusal] => Self::TypeReason(wording(id, version)?, refusal_of(refusal)?),
             ["w"] => Self::Stances,
             ["wc", id, stance] => {
                 Self::TakeStance { proposal: ProposalId(id.parse().ok()?), stance: side_of(stance)? }
@@ -475,6 +507,43 @@ fn side_of(letter: &str) -> Option<Stance> {
     [Stance::Agree, Stance::Disagree, Stance::Pass]
         .into_iter()
         .find(|stance| letter == side(*stance).to_string())
+}
+
+fn worded(wording: Wording) -> String {
+    format!("{}.{}", wording.review.0, wording.version)
+}
+
+fn wording(review: &str, version: &str) -> Option<Wording> {
+    Some(Wording { review: ReviewId(review.parse().ok()?), version: version.parse().ok()? })
+}
+
+fn letter_of_refusal(refusal: Refusal) -> char {
+    match refusal {
+        Refusal::Return => 'r',
+        Refusal::Decline => 'd',
+    }
+}
+
+fn refusal_of(letter: &str) -> Option<Refusal> {
+    [Refusal::Return, Refusal::Decline].into_iter().find(|r| letter == letter_of_refusal(*r).to_string())
+}
+
+fn letter_of_reason(reason: Reason) -> char {
+    match reason {
+        Reason::Unclear => 'u',
+        Reason::Several => 's',
+        Reason::Personal => 'p',
+        Reason::Rude => 'r',
+        Reason::OffTopic => 'o',
+        Reason::Repeats => 'd',
+    }
+}
+
+fn reason_of(letter: &str) -> Option<Reason> {
+    [Refusal::Return, Refusal::Decline]
+        .into_iter()
+        .flat_map(Reason::of)
+        .find(|reason| letter == letter_of_reason(*reason).to_string())
 }
 
 fn ranking_of(letter: &str) -> Option<Ranking> {

@@ -10,7 +10,7 @@ mod words;
 
 use crate::ids::{
     AffiliationId, AnnouncementId, CallId, ChatId, InviteId, LetterId, MaterialId, PersonId, PhotoId, PollId,
-    ProposalId, RequestId, SessionId, VoteId,
+    ProposalId, RequestId, ReviewId, SessionId, VoteId,
 };
 use crate::l10n::Lang;
 use crate::quiet::QuietHours;
@@ -81,6 +81,24 @@ pub enum Action {
     OpenCall,
     CloseCall(CallId),
     CloseCallNow(CallId),
+    /// How many proposals each person may have in the call that is being made; none: as many as they like.
+    MostEach(Option<u32>),
+    ChooseMostOf(CallId),
+    /// The same for a call that is there.
+    MostOf(CallId, Option<u32>),
+    /// Agree with another one instead of sending one's own.
+    Support(ProposalId),
+
+    // Proposals that organizers look at first.
+    /// Whether they do.
+    Moderate(bool),
+    /// The first that waits, after this one.
+    Reviews(Option<ReviewId>),
+    Review(ReviewId),
+    Publish(Wording),
+    ChooseReason(Wording, Refusal),
+    Refuse(Wording, Refusal, Reason),
+    TypeReason(Wording, Refusal),
 
     // Stances on proposals, and what comes of them.
     /// The next card.

@@ -39,6 +39,9 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         Scene::Gallery,
     ][usize::from(small) % 8];
     let kind = [SceneKind::Proposals, SceneKind::Poll, SceneKind::Vote][usize::from(small) % 3];
+    let review = ReviewId(id);
+    let wording = Wording { review, version: count };
+    let refusal = if yes { Refusal::Return } else { Refusal::Decline };
     vec![
         Menu,
         MenuBelow,
@@ -85,6 +88,18 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         OpenCall,
         CloseCall(call),
         CloseCallNow(call),
+        MostEach(yes.then_some(count)),
+        ChooseMostOf(call),
+        MostOf(call, yes.then_some(count)),
+        Support(proposal),
+        Moderate(yes),
+        Reviews(None),
+        Reviews(Some(review)),
+        Review(review),
+        Publish(wording),
+        ChooseReason(wording, refusal),
+        Refuse(wording, refusal, Reason::of(refusal)[usize::from(small) % 4]),
+        TypeReason(wording, refusal),
         Stances,
         TakeStance { proposal, stance },
         MyStances(count),

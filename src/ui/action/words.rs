@@ -1,6 +1,6 @@
 //! The words that buttons use, beside ids: what a screen offers to choose from.
 
-use crate::ids::{AffiliationId, CallId, PollId, SessionId, VoteId};
+use crate::ids::{AffiliationId, CallId, PollId, ReviewId, SessionId, VoteId};
 
 /// What a sector and a region have in common: a way to tell people apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, sqlx::Type)]
@@ -206,6 +206,46 @@ pub enum Stance {
     Disagree = -1,
     /// Has seen it and takes no side.
     Pass = 0,
+}
+
+/// Words of a proposal as an organizer saw them: the author may word them anew meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Wording {
+    pub review: ReviewId,
+    pub version: u32,
+}
+
+/// How an organizer does not publish a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// The author may word it anew.
+    Return,
+    Decline,
+}
+
+/// Why, ready on a button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "kebab-case")]
+pub enum Reason {
+    Unclear,
+    /// Several thoughts in one.
+    Several,
+    /// It tells of people what is nobody's business.
+    Personal,
+    Rude,
+    OffTopic,
+    Repeats,
+}
+
+impl Reason {
+    /// Those that fit.
+    pub fn of(refusal: Refusal) -> [Self; 4] {
+        match refusal {
+            Refusal::Return => [Self::Unclear, Self::Several, Self::Personal, Self::Rude],
+            Refusal::Decline => [Self::OffTopic, Self::Repeats, Self::Personal, Self::Rude],
+        }
+    }
 }
 
 /// A way to look at what unites and what divides.

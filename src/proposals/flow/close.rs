@@ -1,0 +1,45 @@
+//! What is close to a proposal is shown before it is sent: to support that one may be better than to say it twice.
+
+use anyhow::Result;
+
+use crate::cx::Cx;
+use crate::ids::ProposalId;
+use crate::proposals::{CLOSE_SHOWN, ProposalState, store, view};
+use crate::stances::store as stances;
+use crate::ui::action::Stance;
+use crate::ui::bound;
+use crate::ui::state::{ProposalDraft, State, Written};
+use crate::ui::view::Reply;
+
+/// Shows what is close to these words, once; none: there is nothing, or it was shown. Answers to other questions are not
+/// compared: the same words mean something else there.
+pub async fn compare(cx: &mut Cx, draft: ProposalDraft, written: &Written) -> Result<Option<Reply>> {
+    let (false, Some(words)) = (draft.compared, &written.words) else { return Ok(None) };
+    let all = store::comparable(&mut cx.tx, draft.call, cx.me.id).await?;
+    let among = all.iter().map(|other| (other, other.words.plain()));
+    let close = cx.similar.close(words.plain(), among, CLOSE_SHOWN);
+    if close.is_empty() {
+        return Ok(None);
+    }
+    let shown = view::close::shown(cx.t(), words, &close);
+    cx.dialogue.now = State::Proposing(ProposalDraft { compared: true, ..draft });
+    Ok(Some(Reply::send(shown).stripping()))
+}
+
+/// Agrees with another proposal instead of sending one's own, which can still be sent from the screen that says so.
+pub async fn support(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
+    if !matches!(&cx.dialogue.now, State::Proposing(draft) if draft.editing.is_none()) {
+        return Ok(Reply::toast(cx.t().draft_gone()).stripping());
+    }
+    let other = store::get(&mut cx.tx, id).await?;
+    let open = other.filter(|p| p.state == ProposalState::Published && p.author != Some(cx.me.id));
+    if open.is_none() {
+        return Ok(Reply::toast(cx.t().proposal_not_there()));
+    }
+    stances::take(&mut cx.tx, id, cx.me.id, Stance::Agree).await?;
+    let no = cx.dialogue.no;
+    cx.dialogue.set_aside();
+    let mut supported = view::close::supported(cx.t(), id);
+    bound::bind(&mut supported, no);
+    Ok(Reply::edit(supported).toasting(cx.t().close_supported_toast()))
+}
