@@ -29,6 +29,8 @@ pub enum Due {
     PollForgets(PollId),
     /// Something of a session: people are reminded of it or asked how it was, or a place in it is free.
     Session(SessionId),
+    /// Somebody waits for files.
+    Exports,
     /// Messages that waited for the end of somebody's quiet hours may go.
     HeldMessages,
 }
@@ -45,6 +47,7 @@ impl Due {
             Self::PollCloses(id) => ("poll-closes", id.0),
             Self::PollForgets(id) => ("poll-forgets", id.0),
             Self::Session(id) => ("session", id.0),
+            Self::Exports => ("exports", 0),
             Self::HeldMessages => ("held-messages", 0),
         }
     }
@@ -60,6 +63,7 @@ impl Due {
             "poll-closes" => Some(Self::PollCloses(poll)),
             "poll-forgets" => Some(Self::PollForgets(poll)),
             "session" => Some(Self::Session(SessionId(subject))),
+            "exports" => Some(Self::Exports),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
         }
@@ -157,6 +161,7 @@ mod tests {
             Due::PollCloses(poll),
             Due::PollForgets(poll),
             Due::Session(SessionId(9)),
+            Due::Exports,
             Due::HeldMessages,
         ] {
             let (kind, subject) = due.parts();

@@ -4,8 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 9] =
-    ["people", "proposals", "votes", "polls", "stances", "sessions", "wall", "announcements", "letters"];
+const FEATURES: [&str; 10] = [
+    "people",
+    "proposals",
+    "votes",
+    "polls",
+    "stances",
+    "sessions",
+    "wall",
+    "announcements",
+    "letters",
+    "exports",
+];
 const GROUND: [&str; 14] = [
     "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture", "quiet", "stop",
     "text", "when",

@@ -56,7 +56,7 @@ pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
             (t.desk_sectors(), Action::Affiliations(Dimension::Sector)),
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),
         ])
-        .button(t.desk_offline(), Action::OfflinePeople(0))
+        .row([(t.desk_offline(), Action::OfflinePeople(0)), (t.desk_take_out(), Action::TakeOut)])
         .button(t.to_menu(), Action::Menu))
 }
 

@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::{menu, night};
 use crate::announcements::{fits, flow as announcements};
 use crate::cx::{Cx, Organizer};
+use crate::exports::flow as exports;
 use crate::letters::flow as letters;
 use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, joining, offline, requests, settings};
@@ -14,7 +15,7 @@ use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{self as proposals, calls};
 use crate::sessions::flow::{self as sessions, after, guests, making as session_making};
 use crate::stances::flow::{self as stances, unity};
-use crate::ui::action::{Action, Audience};
+use crate::ui::action::{Action, Audience, Export};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::{Album, Asking, State};
@@ -101,7 +102,11 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
 /// Somebody who has not joined can only join.
 async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
     match what {
-        What::Command(Command::Start(Some(code))) if polls::linked(&code).is_some() => Ok(joining::knock(cx)),
+        What::Command(Command::Start(Some(code)))
+            if polls::linked(&code).is_some() || proposals::linked(&code).is_some() =>
+        {
+            Ok(joining::knock(cx))
+        }
         What::Command(Command::Start(Some(code))) => joining::follow_link(cx, &code).await,
         What::Command(Command::Cancel) => cancel(cx).await,
         What::Pressed(press) => match press.action {
@@ -149,6 +154,7 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         Command::Vote => Ok(Reply::send(votes::list(cx).await?)),
         Command::Polls => Ok(Reply::send(polls::list(cx).await?)),
         Command::Sessions => Ok(Reply::send(sessions::list(cx).await?)),
+        Command::MyData => exports::ask_own(cx).await,
         Command::Invite
         | Command::NewCall
         | Command::NewVote
@@ -156,7 +162,8 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         | Command::Announce
         | Command::NewSession
         | Command::Desk
-        | Command::Wall => match cx.organizer() {
+        | Command::Wall
+        | Command::Export => match cx.organizer() {
             Some(organizer) => on_organizers_command(cx, organizer, command).await,
             None => Ok(Reply::send(menu::organizers_only(cx.t()))),
         },
@@ -172,6 +179,9 @@ async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if let Some(poll) = polls::linked(code) {
         return Ok(Reply::send(polls::open(cx, poll).await?));
     }
+    if let Some(proposal) = proposals::linked(code) {
+        return Ok(Reply::send(proposals::open(cx, proposal).await?));
+    }
     let already = crate::text::Html::ours(cx.t().join_already());
     Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
 }
@@ -185,6 +195,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
         Command::Announce => announcements::start(cx, organizer).await,
         Command::NewSession => session_making::start(cx, organizer).await,
         Command::Wall => Ok(Reply::send(wall::start(cx, organizer).await?)),
+        Command::Export => Ok(Reply::send(exports::show(cx, organizer))),
         _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
     }
 }
@@ -258,6 +269,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,
+        Action::Export(Export::Own) => exports::ask_own(cx).await,
         Action::OfferProposal => proposals::take_offered(cx).await,
         Action::OfferProposalTo(id) => proposals::take_offered_to(cx, id).await,
         for_organizers => match cx.organizer() {
@@ -341,6 +353,8 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         }
         Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
         Action::SendAtOnce => send_at_once(cx, organizer).await,
+        Action::TakeOut => Ok(Reply::edit(exports::show(cx, organizer))),
+        Action::Export(export) => exports::ask(cx, organizer, export).await,
         for_sessions => on_sessions_press(cx, organizer, for_sessions).await,
     }
 }

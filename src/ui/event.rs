@@ -91,6 +91,8 @@ pub enum Command {
     NewSession,
     Desk,
     Wall,
+    Export,
+    MyData,
     Unknown,
 }
 
@@ -121,6 +123,8 @@ impl Command {
             "newsession" => Self::NewSession,
             "desk" => Self::Desk,
             "wall" => Self::Wall,
+            "export" => Self::Export,
+            "mydata" => Self::MyData,
             _ => Self::Unknown,
         })
     }

@@ -243,6 +243,12 @@ pub enum Action {
     SendLetter,
     AnswerLetter(LetterId),
 
+    // Taking out.
+    /// What can be taken out.
+    TakeOut,
+    /// Files are asked for.
+    Export(Export),
+
     // Words said outside of any dialogue.
     OfferProposal,
     OfferProposalTo(CallId),

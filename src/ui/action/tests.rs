@@ -189,6 +189,8 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         WriteLetter,
         SendLetter,
         AnswerLetter(letter),
+        TakeOut,
+        Export(super::Export::ALL[usize::from(small) % super::Export::ALL.len()]),
         OfferProposal,
         OfferProposalTo(call),
         OfferLetter,
