@@ -19,7 +19,7 @@ async fn sectors_are_added_renamed_and_retired() {
        [❓ Збори пропозицій]
        [🔗 Запрошення]
        [🏛 Сектори] [📍 Регіони]
-       [📄 Без Telegram]
+       [📄 Без Telegram] [📦 Взяти з собою]
        [🏠 Меню]
     ");
     let list = network.presses(&oksana, "🏛 Сектори").await;
@@ -190,7 +190,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
        [← Назад]
     ");
     let help = network.says(&oksana, "/help").await;
-    assert_snapshot!(help, @r"
+    assert_snapshot!(help, @"
     🤖 ❔ Що тут можна робити
 
     /propose — подати пропозицію
@@ -201,6 +201,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
     /polls — опитування
     /sessions — сесії: відповісти, переглянути підсумки й матеріали
     /settings — мова, ім’я, сектор, регіон, тихі години, вихід
+    /mydata — усе, що бот зберігає про мене, файлом
     /cancel — скасувати розпочате
     /menu — меню
 
@@ -210,10 +211,12 @@ async fn invitations_are_shown_again_and_calls_listed() {
 
     /invite — запрошення з QR-кодом
     /newsession — сесія
+    /wall — екран у залі під час сесії
     /newcall — збір пропозицій
     /newvote — голосування
     /poll — швидке опитування
     /announce — оголошення
+    /export — взяти з собою: таблиці, картки для друку, дані
     /desk — усе разом
 
     🔒 Автора пропозиції інші учасники не бачать. Не надсилайте службової інформації. Вийти й стерти дані можна в /settings.

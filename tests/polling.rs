@@ -637,6 +637,7 @@ async fn a_poll_for_a_group_is_theirs_alone() {
        [👥 Усім (3)]
        [Влада (1)] [Громадськість (2)]
        [Луганщина (2)] [Донеччина (1)]
+       [🖥 Лише на екрані в залі]
        [← Назад] [Скасувати]
     ");
     let preview = network.presses(&oksana, "Влада (1)").await;

@@ -19,9 +19,7 @@ async fn files_are_english_too() {
     network.says(&olha, "/export").await;
     for button in ["📊 Proposals: Excel", "🧾 Proposals: CSV", "🖨 Cards to print", "🗄 All data: JSON"]
     {
-        olha.presses(button);
-        network.settle().await;
-        assert_english(&olha);
+        presses(&network, &olha, button).await;
     }
     assert!(
         olha.screen().contains("🗄 All data of the network: JSON files in an archive"),

@@ -77,8 +77,10 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /newvote Нове голосування
     /poll Нове опитування
     /newsession Нова сесія
+    /wall Екран у залі
     /newcall Новий збір пропозицій
     /invite Запросити людей
+    /export Взяти з собою: файли
     /menu Меню
     /propose Подати пропозицію
     /proposals Усі пропозиції
@@ -88,6 +90,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /polls Опитування
     /sessions Сесії
     /settings Налаштування
+    /mydata Мої дані файлом
     /help Довідка
     /cancel Скасувати розпочате
     ");
@@ -101,6 +104,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /polls Опитування
     /sessions Сесії
     /settings Налаштування
+    /mydata Мої дані файлом
     /help Довідка
     /cancel Скасувати розпочате
     ");
@@ -115,6 +119,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /polls Polls
     /sessions Sessions
     /settings Settings
+    /mydata My data as a file
     /help Help
     /cancel Give up what you began
     ");
