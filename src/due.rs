@@ -31,6 +31,8 @@ pub enum Due {
     Session(SessionId),
     /// How many are there is shown anew on the cards of a session's door.
     Door(SessionId),
+    /// Somebody waits for files.
+    Exports,
     /// Messages that waited for the end of somebody's quiet hours may go.
     HeldMessages,
 }
@@ -48,6 +50,7 @@ impl Due {
             Self::PollForgets(id) => ("poll-forgets", id.0),
             Self::Session(id) => ("session", id.0),
             Self::Door(id) => ("door", id.0),
+            Self::Exports => ("exports", 0),
             Self::HeldMessages => ("held-messages", 0),
         }
     }
@@ -64,6 +67,7 @@ impl Due {
             "poll-forgets" => Some(Self::PollForgets(poll)),
             "session" => Some(Self::Session(SessionId(subject))),
             "door" => Some(Self::Door(SessionId(subject))),
+            "exports" => Some(Self::Exports),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
         }
@@ -162,6 +166,7 @@ mod tests {
             Due::PollForgets(poll),
             Due::Session(SessionId(9)),
             Due::Door(SessionId(9)),
+            Due::Exports,
             Due::HeldMessages,
         ] {
             let (kind, subject) = due.parts();

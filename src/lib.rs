@@ -6,8 +6,8 @@
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
-//!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`,
-//!   `chats` (groups and channels);
+//!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`, `chats` (groups and channels), `exports` (what
+//!   is taken out);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
 //! - the ground floor: `alphabet` (how names are sorted), [`config`], [`clock`], [`db`], `due` (what the schedule does),
@@ -23,6 +23,7 @@ pub mod config;
 mod cx;
 pub mod db;
 mod due;
+pub mod exports;
 pub mod groups;
 pub mod ids;
 mod inbox;

@@ -24,6 +24,11 @@ impl Stopper {
 }
 
 impl Stop {
+    /// Whether it was given already.
+    pub fn is_given(&self) -> bool {
+        *self.0.borrow()
+    }
+
     /// Waits for the signal, or for its giver to be gone.
     pub async fn wait(&mut self) {
         // The value borrowed by `wait_for` must not live across an await.

@@ -323,6 +323,11 @@ pub fn next_hour(hour: u8, now: Moment) -> Moment {
     on(here.date()).or_else(|| on(here.date().saturating_add(1.day()))).unwrap_or(now)
 }
 
+/// What calendars and clocks in Kyiv show then.
+pub fn in_kyiv(moment: Moment) -> DateTime {
+    kyiv(moment).datetime()
+}
+
 fn kyiv(moment: Moment) -> Zoned {
     let timestamp = Timestamp::from_millisecond(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
     timestamp.in_tz("Europe/Kyiv").unwrap_or_else(|_| timestamp.to_zoned(TimeZone::UTC))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 11] = [
     "people",
     "proposals",
     "votes",
@@ -15,6 +15,7 @@ const FEATURES: [&str; 10] = [
     "announcements",
     "letters",
     "chats",
+    "exports",
 ];
 const GROUND: [&str; 16] = [
     "alphabet", "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture",

@@ -4,6 +4,7 @@ mod announcing;
 mod clumsy;
 mod deadlines;
 mod english;
+mod exports;
 mod faults;
 mod groups;
 mod hasty;

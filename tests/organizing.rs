@@ -20,6 +20,7 @@ async fn sectors_are_added_renamed_and_retired() {
        [🔗 Запрошення]
        [🏛 Сектори] [📍 Регіони]
        [📄 Без Telegram] [🔗 Групи й канали]
+       [📦 Взяти з собою]
        [🏠 Меню]
     ");
     let list = network.presses(&oksana, "🏛 Сектори").await;
@@ -182,11 +183,14 @@ async fn invitations_are_shown_again_and_calls_listed() {
     assert!(again.contains(&code), "{again}");
     network.says(&oksana, "/desk").await;
     let calls = network.presses(&oksana, "❓ Збори пропозицій").await;
-    assert_snapshot!(calls, @r"
+    assert_snapshot!(calls, @"
     🤖 ❓ Збори пропозицій
 
     Ще жодного. Поставте всім питання, наприклад: «Що нас об’єднує?»
+
+    🛂 Пропозиції публікуються одразу.
        [➕ Новий збір]
+       [🛂 Спершу схвалювати пропозиції]
        [← Назад]
     ");
     let help = network.says(&oksana, "/help").await;
@@ -201,6 +205,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
     /polls — опитування
     /sessions — сесії: відповісти, переглянути підсумки й матеріали
     /settings — мова, ім’я, сектор, регіон, тихі години, вихід
+    /mydata — усе, що бот зберігає про мене, файлом
     /cancel — скасувати розпочате
     /menu — меню
 
@@ -216,6 +221,7 @@ async fn invitations_are_shown_again_and_calls_listed() {
     /newvote — голосування
     /poll — швидке опитування
     /announce — оголошення
+    /export — взяти з собою: таблиці, картки для друку, дані
     /desk — усе разом
 
     🔒 Автора пропозиції інші учасники не бачать. Не надсилайте службової інформації. Вийти й стерти дані можна в /settings.

@@ -22,6 +22,7 @@ async fn everything_one_said_can_be_changed() {
        [🏛 Сектор] [📍 Регіон]
        [🌙 Тихі години]
        [🔕 Не нагадувати про сесії]
+       [📥 Мої дані файлом]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -53,6 +54,7 @@ async fn everything_one_said_can_be_changed() {
        [🏛 Сектор] [📍 Регіон]
        [🌙 Тихі години]
        [🔕 Не нагадувати про сесії]
+       [📥 Мої дані файлом]
        [🚪 Вийти й стерти мої дані]
        [🏠 Меню]
     ");
@@ -69,6 +71,7 @@ async fn everything_one_said_can_be_changed() {
        [🏛 Sector] [📍 Region]
        [🌙 Quiet hours]
        [🔕 Do not remind me of sessions]
+       [📥 My data as a file]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     ");

@@ -53,6 +53,7 @@ help = ❔ <b>What you can do here</b>
     /polls – polls
     /sessions – sessions: answer, see minutes and materials
     /settings – language, name, sector, region, quiet hours, leaving
+    /mydata – everything that the bot keeps of me, as a file
     /cancel – give up what you began
     /menu – the menu
 
@@ -67,6 +68,7 @@ help-organizers = 🛠 <b>For organizers</b>
     /newvote – a vote
     /poll – a quick poll
     /announce – an announcement
+    /export – take out: tables, cards to print, data
     /desk – all of it
 help-data = 🔒 Other participants do not see who wrote a proposal. Please send no official information. You can leave and delete your data in /settings.
 

@@ -74,6 +74,7 @@ fn everyones(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("polls", t.command_polls()),
         BotCommand::new("sessions", t.command_sessions()),
         BotCommand::new("settings", t.command_settings()),
+        BotCommand::new("mydata", t.command_mydata()),
         BotCommand::new("help", t.command_help()),
         BotCommand::new("cancel", t.command_cancel()),
     ]
@@ -94,5 +95,6 @@ fn organizers(t: &Texts) -> Vec<BotCommand> {
         BotCommand::new("checkin", t.command_checkin()),
         BotCommand::new("newcall", t.command_newcall()),
         BotCommand::new("invite", t.command_invite()),
+        BotCommand::new("export", t.command_export()),
     ]
 }

@@ -60,6 +60,7 @@ pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),
         ])
         .row([(t.desk_offline(), Action::OfflinePeople(0)), (t.desk_chats(), Action::Chats)])
+        .button(t.desk_take_out(), Action::TakeOut)
         .button(t.to_menu(), Action::Menu))
 }
 

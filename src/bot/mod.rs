@@ -24,6 +24,7 @@ use tokio::sync::Notify;
 use crate::clock::Clock;
 use crate::cx::Cx;
 use crate::db::Db;
+use crate::exports::worker::Exports;
 use crate::ids::TelegramId;
 use crate::inbox::{self, listener::Inbox};
 use crate::keys::Keys;
@@ -52,6 +53,7 @@ pub struct App {
     pub inbox: Arc<Inbox>,
     pub outbox: Arc<Outbox>,
     pub replies: Arc<Replies>,
+    pub exports: Arc<Exports>,
     /// Rung after each commit that may have changed what is due.
     pub due: Notify,
     bot: Bot,
@@ -311,7 +313,8 @@ impl App {
         let mut look = tokio::time::interval(Duration::from_millis(5));
         loop {
             look.tick().await;
-            if self.inbox.is_settled() && self.replies.is_settled() && self.outbox.is_settled().await? {
+            let answered = self.inbox.is_settled() && self.replies.is_settled();
+            if answered && self.exports.is_settled().await? && self.outbox.is_settled().await? {
                 return Ok(());
             }
         }

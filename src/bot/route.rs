@@ -8,6 +8,7 @@ use super::{menu, night};
 use crate::announcements::{fits, flow as announcements};
 use crate::chats::flow as chats;
 use crate::cx::{Cx, Organizer};
+use crate::exports::flow as exports;
 use crate::ids::SessionId;
 use crate::letters::flow as letters;
 use crate::outbox::{Hold, store::MailingState};
@@ -18,7 +19,7 @@ use crate::sessions::flow::{
     self as sessions, after, by_name, door, gallery, guests, making as session_making,
 };
 use crate::stances::flow::{self as stances, unity};
-use crate::ui::action::{Action, Audience};
+use crate::ui::action::{Action, Audience, Export};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::{Album, Asking, State};
@@ -111,7 +112,9 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
     match what {
         // A link for those who are in leads others to the door.
         What::Command(Command::Start(Some(code)))
-            if session_link(&code).is_none() && polls::linked(&code).is_none() =>
+            if session_link(&code).is_none()
+                && polls::linked(&code).is_none()
+                && proposals::linked(&code).is_none() =>
         {
             joining::follow_link(cx, &code).await
         }
@@ -161,6 +164,7 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         Command::Vote => Ok(Reply::send(votes::list(cx).await?)),
         Command::Polls => Ok(Reply::send(polls::list(cx).await?)),
         Command::Sessions => Ok(Reply::send(sessions::list(cx).await?)),
+        Command::MyData => exports::ask_own(cx).await,
         Command::Invite
         | Command::NewCall
         | Command::NewVote
@@ -169,6 +173,7 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         | Command::NewSession
         | Command::CheckIn
         | Command::Wall
+        | Command::Export
         | Command::Desk => match cx.organizer() {
             Some(organizer) => on_organizers_command(cx, organizer, command).await,
             None => Ok(Reply::send(menu::organizers_only(cx.t()))),
@@ -196,6 +201,9 @@ async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if let Some(id) = session_link(code) {
         return sessions::follow_link(cx, id).await;
     }
+    if let Some(proposal) = proposals::linked(code) {
+        return Ok(Reply::send(proposals::open(cx, proposal).await?));
+    }
     let already = crate::text::Html::ours(cx.t().join_already());
     Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
 }
@@ -210,6 +218,7 @@ async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: Comma
         Command::NewSession => session_making::start(cx, organizer).await,
         Command::Wall => Ok(Reply::send(wall::start(cx, organizer).await?)),
         Command::CheckIn => door::show_nearest(cx, organizer).await,
+        Command::Export => Ok(Reply::send(exports::show(cx, organizer))),
         _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
     }
 }
@@ -290,6 +299,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,
+        Action::Export(Export::Own) => exports::ask_own(cx).await,
         Action::OfferProposal => proposals::take_offered(cx).await,
         Action::OfferProposalTo(id) => proposals::take_offered_to(cx, id).await,
         for_organizers => match cx.organizer() {
@@ -400,6 +410,8 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) 
         },
         Action::ShareVote(id, to) => votes::share(cx, organizer, id, to).await,
         Action::SharePoll(id, to) => polls::there::share(cx, organizer, id, to).await,
+        Action::TakeOut => Ok(Reply::edit(exports::show(cx, organizer))),
+        Action::Export(export) => exports::ask(cx, organizer, export).await,
         for_sessions => on_sessions_press(cx, organizer, for_sessions).await,
     }
 }

@@ -21,6 +21,8 @@ use crate::clock::Clock;
 use crate::config::{self, Config, database_file};
 use crate::cx::{secret_code, start_link};
 use crate::db::Db;
+use crate::exports::prepare::Making;
+use crate::exports::worker::Exports;
 use crate::inbox::listener::{Inbox, Listener};
 use crate::inbox::poll;
 use crate::keys::Keys;
@@ -59,7 +61,7 @@ pub struct Running {
     stop: Stopper,
     polling: JoinHandle<()>,
     dispatching: JoinHandle<()>,
-    /// The outbox, the schedule, the record of answers, the walls.
+    /// The outbox, the schedule, the record of answers, the maker of files, the walls.
     workers: Vec<JoinHandle<()>>,
     _lock: File,
 }
@@ -96,9 +98,18 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
     let keys = Keys::open(&config.keys).map_err(|error| unusable_keys(&error))?;
     tidy_keys(&db, &keys).await?;
     let pace = Arc::new(Pace::new(config.pace, clock.tick()));
+    let outbox = Arc::new(Outbox::new(db.clone(), bot.clone(), pace.clone(), clock.clone()));
+    let making = Making {
+        db: db.clone(),
+        outbox: outbox.clone(),
+        keys: keys.clone(),
+        bot_name: name.clone(),
+        small_group: config.small_group,
+    };
     let app = Arc::new(App {
         inbox: Arc::new(Inbox::open(db.clone(), clock.clone()).await?),
-        outbox: Arc::new(Outbox::new(db.clone(), bot.clone(), pace.clone(), clock.clone())),
+        exports: Arc::new(Exports::new(making, clock.clone())),
+        outbox,
         replies: Arc::new(Replies::new(bot.clone(), db.clone(), pace, clock.clone())),
         db,
         keys,
@@ -136,12 +147,14 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
             told.alarm(&mut told_before, alarm).await;
         }
     });
-    let (outbox, replies, scheduled) = (app.outbox.clone(), app.replies.clone(), app.clone());
-    let [first, second, third] = [stopped.clone(), stopped.clone(), stopped.clone()];
+    let (outbox, replies, exports) = (app.outbox.clone(), app.replies.clone(), app.exports.clone());
+    let scheduled = app.clone();
+    let [first, second, third, fourth] = [stopped.clone(), stopped.clone(), stopped.clone(), stopped.clone()];
     let mut workers = vec![
         tokio::spawn(async move { outbox.run(first, LAST_WORDS).await }),
         tokio::spawn(async move { replies.keep_record(second).await }),
         tokio::spawn(async move { schedule::run(&scheduled, third).await }),
+        tokio::spawn(async move { exports.run(fourth).await }),
     ];
     let bound = listening.as_ref().map(|(_, bound)| *bound);
     if let Some((listener, _)) = listening {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use teloxide::net::Download;
 use teloxide::payloads::{
     EditMessageCaption, EditMessageCaptionSetters, EditMessageMediaSetters, EditMessageReplyMarkup,
     EditMessageReplyMarkupSetters, EditMessageText, EditMessageTextSetters, SendAnimationSetters,
@@ -150,6 +151,14 @@ fn whole(message: &Message) -> Sent {
 fn file(message: &Message) -> Option<String> {
     let picture = message.photo().and_then(|sizes| sizes.last()).map(|size| &size.file);
     picture.or_else(|| message.document().map(|document| &document.file)).map(|file| file.id.to_string())
+}
+
+/// The bytes of a file by Telegram's name of it.
+pub async fn fetch(bot: &Bot, file: &str) -> Result<Vec<u8>, Refusal> {
+    let known = bot.get_file(FileId(file.to_owned())).await.map_err(|error| verdict(&error))?;
+    let mut bytes = Vec::new();
+    bot.download_file(&known.path, &mut bytes).await.map_err(|_| Refusal::Unreachable)?;
+    Ok(bytes)
 }
 
 /// Takes the keyboard off a message.

@@ -109,6 +109,14 @@ impl Outbox {
         self.wake.notify_one();
     }
 
+    /// The bytes of a file that Telegram has; none: it cannot be had, now or ever.
+    pub async fn fetch(&self, file: &str) -> Option<Vec<u8>> {
+        telegram::fetch(&self.bot, file)
+            .await
+            .inspect_err(|why| log::warn!("A file was not fetched: {why:?}"))
+            .ok()
+    }
+
     /// Nothing is owed, other than what is paused, and everything sent is written down.
     pub async fn is_settled(&self) -> Result<bool> {
         let mut conn = self.db.readers().acquire().await.context("Read the outbox")?;

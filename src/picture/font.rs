@@ -36,6 +36,11 @@ impl Style {
     }
 }
 
+/// The files with the letters, regular and bold.
+pub const REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular.otf");
+/// See [`REGULAR`].
+pub const BOLD: &[u8] = include_bytes!("fonts/Inter-Bold.otf");
+
 /// The letters that the pictures are written with.
 pub struct Fonts {
     regular: Font,
@@ -62,10 +67,7 @@ struct Font {
 impl Fonts {
     /// Reads the files that are part of the program; this takes microseconds.
     pub fn load() -> Self {
-        Self {
-            regular: Font::read(include_bytes!("fonts/Inter-Regular.otf")),
-            bold: Font::read(include_bytes!("fonts/Inter-Bold.otf")),
-        }
+        Self { regular: Font::read(REGULAR), bold: Font::read(BOLD) }
     }
 
     /// Whether the letter can be drawn, and takes room.

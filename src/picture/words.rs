@@ -7,10 +7,19 @@ const MOST_LETTERS: usize = 1000;
 
 /// Leaves out what the letters lack (emoji with their joiners, marks, other scripts) and folds white space.
 pub fn drawable(fonts: &Fonts, text: &str) -> String {
+    drawable_up_to(fonts, text, MOST_LETTERS)
+}
+
+/// The same line by line, where there is room for all of it.
+pub fn drawable_lines(fonts: &Fonts, text: &str) -> Vec<String> {
+    text.lines().map(|line| drawable_up_to(fonts, line, usize::MAX)).collect()
+}
+
+fn drawable_up_to(fonts: &Fonts, text: &str, most: usize) -> String {
     let mut out = String::new();
     let mut letters = 0;
     for c in text.chars() {
-        if letters == MOST_LETTERS {
+        if letters == most {
             break;
         }
         let blank_before = out.ends_with(is_blank);

@@ -240,7 +240,8 @@ pub async fn latest(conn: &mut SqliteConnection, call: Option<CallId>, most: u32
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
                p.author_id as "author: PersonId",
                p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool"
+               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
+               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
         from proposal p join call c on c.id = p.call_id
         where p.state = 'published' and (?1 is null or p.call_id = ?1) order by p.id desc limit ?2
         "#,

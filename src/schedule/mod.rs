@@ -132,6 +132,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         Due::Session(id) => sessions::act(&mut tx, id, now).await?,
         Due::Door(id) => door::refresh(&mut tx, id, &app.name, now).await?,
         Due::PollCloses(id) => ending::end(&mut tx, id, None, now).await?,
+        Due::Exports => app.exports.wake(),
         Due::HeldMessages => outbox::quiet::release(&mut tx, now).await?,
         Due::PollForgets(id) => {
             if ending::forget(&mut tx, id, now).await? {

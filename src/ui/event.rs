@@ -94,6 +94,8 @@ pub enum Command {
     CheckIn,
     Desk,
     Wall,
+    Export,
+    MyData,
     Unknown,
 }
 
@@ -125,6 +127,8 @@ impl Command {
             "checkin" => Self::CheckIn,
             "desk" => Self::Desk,
             "wall" => Self::Wall,
+            "export" => Self::Export,
+            "mydata" => Self::MyData,
             _ => Self::Unknown,
         })
     }

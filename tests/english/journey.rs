@@ -193,6 +193,7 @@ async fn join_propose_vote_answer_and_hear() {
     /polls – polls
     /sessions – sessions: answer, see minutes and materials
     /settings – language, name, sector, region, quiet hours, leaving
+    /mydata – everything that the bot keeps of me, as a file
     /cancel – give up what you began
     /menu – the menu
 
@@ -212,6 +213,7 @@ async fn join_propose_vote_answer_and_hear() {
        [🏛 Sector] [📍 Region]
        [🌙 Quiet hours]
        [🔕 Do not remind me of sessions]
+       [📥 My data as a file]
        [🚪 Leave and delete my data]
        [🏠 Menu]
     Peter: /proposals

@@ -1,6 +1,7 @@
 //! The main journey wholly in English: not one Cyrillic letter on any screen.
 
 mod cards;
+mod exports;
 mod journey;
 mod news;
 mod polls;

@@ -81,6 +81,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /checkin Реєстрація на вході
     /newcall Новий збір пропозицій
     /invite Запросити людей
+    /export Взяти з собою: файли
     /menu Меню
     /propose Подати пропозицію
     /proposals Усі пропозиції
@@ -90,6 +91,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /polls Опитування
     /sessions Сесії
     /settings Налаштування
+    /mydata Мої дані файлом
     /help Довідка
     /cancel Скасувати розпочате
     ");
@@ -103,6 +105,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /polls Опитування
     /sessions Сесії
     /settings Налаштування
+    /mydata Мої дані файлом
     /help Довідка
     /cancel Скасувати розпочате
     ");
@@ -117,6 +120,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /polls Polls
     /sessions Sessions
     /settings Settings
+    /mydata My data as a file
     /help Help
     /cancel Give up what you began
     ");

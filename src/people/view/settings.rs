@@ -5,7 +5,7 @@ use crate::l10n::{Lang, Texts};
 use crate::people::{Affiliation, Person};
 use crate::quiet::QuietHours;
 use crate::text::Html;
-use crate::ui::action::{Action, Dimension};
+use crate::ui::action::{Action, Dimension, Export};
 use crate::ui::view::View;
 
 /// Hours in which quiet may begin, and end; none of these is among those.
@@ -41,6 +41,7 @@ pub fn settings(
             if reminders { t.settings_reminders_off() } else { t.settings_reminders_on() },
             Action::Reminders(!reminders, None),
         )
+        .button(t.settings_my_data(), Action::Export(Export::Own))
         .button(t.settings_leave(), Action::Leave)
         .button(t.to_menu(), Action::Menu)
 }

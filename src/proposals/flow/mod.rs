@@ -202,9 +202,29 @@ async fn visible(cx: &mut Cx, id: ProposalId) -> Result<Option<Proposal>> {
 
 /// One proposal, whole.
 pub async fn show(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
-    let Some(proposal) = visible(cx, id).await? else {
-        return Ok(Reply::toast(cx.t().proposal_not_there()));
-    };
+    Ok(match whole(cx, id).await? {
+        Some(view) => Reply::edit(view),
+        None => Reply::toast(cx.t().proposal_not_there()),
+    })
+}
+
+/// What follows "start=" in the link to a proposal.
+pub fn link_code(id: ProposalId) -> String {
+    format!("proposal-{}", id.0)
+}
+
+/// The proposal that such a link leads to.
+pub fn linked(code: &str) -> Option<ProposalId> {
+    code.strip_prefix("proposal-")?.parse().ok().map(ProposalId)
+}
+
+/// A proposal to which a link led.
+pub async fn open(cx: &mut Cx, id: ProposalId) -> Result<View> {
+    Ok(whole(cx, id).await?.unwrap_or_else(|| view::not_there(cx.t())))
+}
+
+async fn whole(cx: &mut Cx, id: ProposalId) -> Result<Option<View>> {
+    let Some(proposal) = visible(cx, id).await? else { return Ok(None) };
     let why = match proposal.state {
         ProposalState::Returned | ProposalState::Declined => {
             store::reviews::latest(&mut cx.tx, id).await?.and_then(|review| review.settled?.why)
@@ -215,7 +235,7 @@ pub async fn show(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
     let sums = stances::sums(&mut cx.tx, id).await?;
     let sums = Some(sums).filter(|sums| sums.seen >= cx.small_group);
     let own = proposal.author == Some(cx.me.id);
-    Ok(Reply::edit(view::proposal(cx.me.lang, &proposal, sums, own, why.as_ref(), cx.now)))
+    Ok(Some(view::proposal(cx.me.lang, &proposal, sums, own, why.as_ref(), cx.now)))
 }
 
 /// Begins to edit one's own proposal: its words, or those that wait or came back.

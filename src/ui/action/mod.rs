@@ -296,6 +296,12 @@ pub enum Action {
     ShareVote(VoteId, Option<ChatId>),
     SharePoll(PollId, Option<ChatId>),
 
+    // Taking out.
+    /// What can be taken out.
+    TakeOut,
+    /// Files are asked for.
+    Export(Export),
+
     // Words said outside of any dialogue.
     OfferProposal,
     OfferProposalTo(CallId),

@@ -223,6 +223,8 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         AlsoIn(chat, yes),
         ShareVote(vote, yes.then_some(chat)),
         SharePoll(poll, yes.then_some(chat)),
+        TakeOut,
+        Export(super::Export::ALL[usize::from(small) % super::Export::ALL.len()]),
         OfferProposal,
         OfferProposalTo(call),
         OfferLetter,

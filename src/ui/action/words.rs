@@ -267,3 +267,40 @@ pub enum Closing {
     /// When an organizer says so.
     ByHand,
 }
+
+/// What can be taken out of the bot as files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// Everything that is kept of a person, for them alone.
+    Own,
+    /// All proposals, as a table for people.
+    ProposalsXlsx,
+    /// The same, for programs.
+    ProposalsCsv,
+    /// All proposals, to print and lay out on a table.
+    Cards,
+    /// Everything of the network, as data.
+    Archive,
+}
+
+impl Export {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Own, Self::ProposalsXlsx, Self::ProposalsCsv, Self::Cards, Self::Archive];
+
+    /// As buttons and the table hold it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Own => "m",
+            Self::ProposalsXlsx => "x",
+            Self::ProposalsCsv => "c",
+            Self::Cards => "k",
+            Self::Archive => "a",
+        }
+    }
+
+    /// The way back.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|export| export.code() == code)
+    }
+}
