@@ -274,3 +274,22 @@ async fn walls_are_the_organizers_and_only_where_they_are_served() {
     }
     network.end().await;
 }
+
+#[tokio::test]
+async fn the_session_that_is_on_goes_before_one_that_begins_soon() {
+    let (network, oksana) = Network::start().await;
+    for (title, when) in [("Перша", "1 лютого 12:30–20:00"), ("Друга", "1 лютого 18:00–19:00")]
+    {
+        for words in ["/newsession", title, when, "Київ"] {
+            network.says(&oksana, words).await;
+        }
+        network.presses(&oksana, "📣 Оголосити").await;
+    }
+    network.pass(5 * DAY / 24).await;
+    let control = network.says(&oksana, "/wall").await;
+    assert!(control.contains("Екран у залі: Перша"), "{control}");
+    network.pass(DAY).await;
+    let control = network.says(&oksana, "/wall").await;
+    assert!(control.contains("Екран у залі: Друга"), "the one that began last: {control}");
+    network.end().await;
+}

@@ -39,6 +39,7 @@ chat-muted = ⚠️ The bot may not write in “{$title}”, so what is posted t
 chat-unmute-group = Let it write in the group’s settings, or make it an administrator.
 chat-unmute-channel = Make the bot an administrator of the channel who may post.
 chat-back = ✅ The bot may write in “{$title}” again.
+chat-moved = ℹ️ Telegram has turned the group “{$title}” into a supergroup. It stays linked, and there is nothing to do. Polls that are open there have come there once more.
 chat-where-to = Where shall the result be posted?
 chat-share = 📣 To a group
 chat-shared-toast = The result goes to “{$title}”

@@ -179,14 +179,17 @@ pub async fn heard(conn: &mut SqliteConnection, id: ChatId) -> Result<()> {
     store::stand(conn, id, Standing::Here).await.map(drop)
 }
 
-/// A group has become a supergroup: what is owed goes there, and polls that are asked there get another card.
+/// A group has become a supergroup: what is owed goes there, and polls that are asked there get another card. The
+/// organizers hear of it, as old messages there no longer change.
 pub async fn moved(conn: &mut SqliteConnection, from: ChatNo, to: ChatNo, now: Moment) -> Result<()> {
     let Some(chat) = store::by_no(conn, from).await? else { return Ok(()) };
     store::renumber(conn, chat.id, to).await?;
     owed::follow(conn, chat.id, to).await?;
-    match store::get(conn, chat.id).await? {
-        Some(chat) => polls::post_again(conn, &chat, now).await,
-        None => Ok(()),
+    let Some(chat) = store::get(conn, chat.id).await? else { return Ok(()) };
+    polls::post_again(conn, &chat, now).await?;
+    match chat.linked {
+        true => tell_organizers(conn, |person| view::moved(person.lang.texts(), &chat), now).await,
+        false => Ok(()),
     }
 }
 

@@ -118,6 +118,12 @@ fn what_to_do(t: &Texts, chat: &Chat) -> String {
     }
 }
 
+/// To the organizers: it is a supergroup now, and still linked.
+pub fn moved(t: &Texts, chat: &Chat) -> View {
+    View::text(Html::ours(t.chat_moved(title(chat))))
+        .row([(t.desk_chats(), Action::Chats), (t.to_menu(), Action::Menu)])
+}
+
 /// To the organizers: it can be posted there again.
 pub fn back(t: &Texts, chat: &Chat) -> View {
     View::text(Html::ours(t.chat_back(title(chat))))

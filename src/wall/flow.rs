@@ -18,6 +18,8 @@ use crate::{polls, proposals, sessions, votes};
 
 /// How many calls, polls or votes are offered to choose from.
 const LISTED: i64 = 8;
+/// How much of a question or a title says what is on the wall.
+const WORDS: usize = 100;
 
 /// The wall of the session that is on or next.
 pub async fn start(cx: &mut Cx, organizer: Organizer) -> Result<View> {
@@ -56,24 +58,23 @@ async fn control(cx: &mut Cx, session: &Session, wall: &Wall) -> Result<View> {
     Ok(view::control(cx.t(), session, wall, &shown, calls > 1, &link))
 }
 
-/// What a scene is about, with its words.
+/// What a scene is about.
 async fn shown(conn: &mut SqliteConnection, scene: Scene) -> Result<Shown> {
-    Ok(match scene {
+    let mut counted = false;
+    let words = match scene {
         Scene::Proposals(Some(id)) => {
-            Shown::Proposals(proposals::store::call(conn, id).await?.map(|call| call.question))
+            proposals::store::call(conn, id).await?.map(|call| call.question.beginning(WORDS))
         }
         Scene::Poll(id) => {
-            Shown::Poll(polls::store::get(conn, id, None).await?.map(|(poll, _)| poll.question))
+            polls::store::get(conn, id, None).await?.map(|(poll, _)| poll.question.beginning(WORDS))
         }
-        Scene::Turnout(id) => match votes::store::get(conn, id).await? {
-            Some(vote) => Shown::Turnout { counted: is_counted(vote.stage), title: Some(vote.title) },
-            None => Shown::Turnout { counted: false, title: None },
-        },
-        Scene::Result(id) => Shown::Result(votes::store::get(conn, id).await?.map(|vote| vote.title)),
-        Scene::Proposals(None) | Scene::Title | Scene::Join | Scene::Unity(_) | Scene::Gallery => {
-            Shown::Plain
-        }
-    })
+        Scene::Turnout(id) | Scene::Result(id) => votes::store::get(conn, id).await?.map(|vote| {
+            counted = is_counted(vote.stage);
+            vote.title.beginning(WORDS)
+        }),
+        Scene::Proposals(None) | Scene::Title | Scene::Join | Scene::Unity(_) | Scene::Gallery => None,
+    };
+    Ok(Shown { words, counted })
 }
 
 fn is_counted(stage: Stage) -> bool {

@@ -6,22 +6,15 @@ use crate::l10n::{Lang, Texts};
 use crate::sessions::Session;
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension, SceneKind};
-use crate::ui::state::{Question, Title};
 use crate::ui::view::{View, chosen};
 
-/// What a scene is about.
+/// What the present scene is about.
 #[derive(Debug)]
-pub enum Shown {
-    /// Nothing that has words of its own.
-    Plain,
-    Proposals(Option<Question>),
-    Poll(Option<Question>),
-    Turnout {
-        title: Option<Title>,
-        /// There is a result to reveal.
-        counted: bool,
-    },
-    Result(Option<Title>),
+pub struct Shown {
+    /// The words of its call, poll or vote, cut short.
+    pub words: Option<String>,
+    /// There is a result to reveal.
+    pub counted: bool,
 }
 
 /// One of several calls, polls or votes.
@@ -72,7 +65,7 @@ pub fn control(t: &Texts, session: &Session, wall: &Wall, shown: &Shown, calls: 
 /// Where a vote is on the wall: its result shown, or hidden again.
 fn reveal(t: &Texts, view: View, id: SessionId, scene: Scene, shown: &Shown) -> View {
     match (scene, shown) {
-        (Scene::Turnout(vote), Shown::Turnout { counted: true, .. }) => {
+        (Scene::Turnout(vote), Shown { counted: true, .. }) => {
             view.button(t.wall_reveal(), Action::ShowOnWall(id, Scene::Result(vote)))
         }
         (Scene::Result(vote), _) => view.button(t.wall_hide(), Action::ShowOnWall(id, Scene::Turnout(vote))),
@@ -82,25 +75,20 @@ fn reveal(t: &Texts, view: View, id: SessionId, scene: Scene, shown: &Shown) -> 
 
 /// What is on the wall, in a line.
 fn now(t: &Texts, scene: Scene, shown: &Shown) -> String {
-    let called = |label: String, words: Option<String>| match words {
-        Some(words) => format!("{label}: {}", Html::escape(&words)),
-        None => label,
+    let label = match scene {
+        Scene::Title => t.wall_scene_title(),
+        Scene::Join => t.wall_scene_join(),
+        Scene::Proposals(_) => t.wall_scene_proposals(),
+        Scene::Poll(_) => t.wall_scene_poll(),
+        Scene::Turnout(_) => t.wall_scene_turnout(),
+        Scene::Result(_) => t.wall_scene_result(),
+        Scene::Unity(Dimension::Sector) => t.wall_now_sectors(),
+        Scene::Unity(Dimension::Region) => t.wall_now_regions(),
+        Scene::Gallery => t.wall_scene_gallery(),
     };
-    match shown {
-        Shown::Proposals(call) => called(t.wall_scene_proposals(), call.as_ref().map(|q| q.beginning(100))),
-        Shown::Poll(poll) => called(t.wall_scene_poll(), poll.as_ref().map(|q| q.beginning(100))),
-        Shown::Turnout { title, .. } => {
-            called(t.wall_scene_turnout(), title.as_ref().map(|q| q.beginning(100)))
-        }
-        Shown::Result(title) => called(t.wall_scene_result(), title.as_ref().map(|q| q.beginning(100))),
-        Shown::Plain => match scene {
-            Scene::Join => t.wall_scene_join(),
-            Scene::Proposals(_) => t.wall_scene_proposals(),
-            Scene::Unity(Dimension::Sector) => t.wall_now_sectors(),
-            Scene::Unity(Dimension::Region) => t.wall_now_regions(),
-            Scene::Gallery => t.wall_scene_gallery(),
-            Scene::Title | Scene::Poll(_) | Scene::Turnout(_) | Scene::Result(_) => t.wall_scene_title(),
-        },
+    match &shown.words {
+        Some(words) => format!("{label}: {}", Html::escape(words)),
+        None => label,
     }
 }
 

@@ -58,7 +58,12 @@ async fn an_upgrade_that_is_told_is_followed() {
     let group = linked(&network, &oksana, "Мережа").await;
     let supergroup = group.upgrades();
     network.settle().await;
+    assert_snapshot!(oksana.screen(), @"
+    🤖 ℹ️ Telegram перетворив групу «Мережа» на супергрупу. Вона й далі під’єднана, робити нічого не треба. Опитування, які там тривають, з’явилися в ній ще раз.
+       [🔗 Групи й канали] [🏠 Меню]
+    ");
     announces(&network, &oksana, "Новина", "Мережа").await;
+    assert_eq!(oksana.transcript().matches("перетворив").count(), 1, "said once: {}", oksana.transcript());
     assert!(supergroup.screen().contains("Новина"), "{}", supergroup.transcript());
     assert!(supergroup.retitles("Нова назва"));
     network.settle().await;

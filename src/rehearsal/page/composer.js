@@ -19,7 +19,7 @@ const drafts = {
 
 /**
  * The composer of one phone. `actions`: `send(text, replyTo)`, `edit(id, text)`, `attach(files, kind, caption)`,
- * `place(point)`, `start()`, `restart()`; each returns a promise, `send` and `edit` of whether it worked.
+ * `sendPlace(point)`, `start()`, `restart()`; each returns a promise, `send` and `edit` of whether it worked.
  */
 export class Composer {
   constructor(personId, actions) {
@@ -168,7 +168,7 @@ export class Composer {
     const kinds = ["photo", "document", "video", "voice"];
     const names = { photo: "photo", document: "file", video: "video", voice: "voice" };
     const files = kinds.map((kind) => ({ label: t(kind), icon: names[kind], action: () => this.chooseFile(kind) }));
-    const place = { label: t("location"), icon: "place", action: () => askPlace((point) => this.actions.place(point)) };
+    const place = { label: t("location"), icon: "place", action: () => askPlace((point) => this.actions.sendPlace(point)) };
     openMenu(anchor, [...files, place], t("attach"));
   }
 

@@ -50,7 +50,7 @@ export class Phone {
       send: (text, replyTo) => this.does("send", { text, reply_to: replyTo }),
       edit: (id, text) => this.does("edit", { message_id: id, text }),
       attach: (files, kind, caption) => this.attach(files, kind, caption),
-      place: (point) => this.place(point),
+      sendPlace: (point) => this.sendPlace(point),
       start: () => this.start(),
       restart: async () => (await this.does("unblock")) && this.start(),
     };
@@ -160,7 +160,7 @@ export class Phone {
     await this.refresh();
   }
 
-  async place(point) {
+  async sendPlace(point) {
     await post(`${this.path}/place`, point);
     this.conversation.toBottom();
     await this.refresh();

@@ -24,7 +24,7 @@ const COUNTED: Duration = Duration::from_secs(2);
 
 /// The door of the session that is on, or of the next one.
 pub async fn show_nearest(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
-    match door::nearest(&mut cx.tx, cx.now).await? {
+    match store::nearest(&mut cx.tx, cx.now).await? {
         Some(id) => show(cx, organizer, id).await,
         None => Ok(Reply::send(super::list(cx).await?.headed(&view::none_ahead(cx.t())))),
     }

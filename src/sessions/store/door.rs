@@ -36,20 +36,6 @@ pub async fn by_code(conn: &mut SqliteConnection, code: &str) -> Result<Option<S
         .context("Find a door")
 }
 
-/// The session that is on, or the next one.
-pub async fn nearest(conn: &mut SqliteConnection, now: Moment) -> Result<Option<SessionId>> {
-    sqlx::query_scalar!(
-        r#"
-        select id as "id!: SessionId" from session where cancelled_at is null and over_at > ?
-        order by starts_at, id limit 1
-        "#,
-        now
-    )
-    .fetch_optional(conn)
-    .await
-    .context("Find the nearest session")
-}
-
 /// How many are there, of how many who come so.
 pub async fn presence(conn: &mut SqliteConnection, id: SessionId, how: Attendance) -> Result<Presence> {
     sqlx::query_as!(

@@ -188,18 +188,33 @@ pub async fn get(conn: &mut SqliteConnection, id: SessionId) -> Result<Option<Se
     Ok(row.map(Row::open))
 }
 
-/// The session that is on, or else the next one, or else the last.
-pub async fn at_hand(conn: &mut SqliteConnection, now: Moment) -> Result<Option<SessionId>> {
+/// The session that is on, or the next one.
+pub async fn nearest(conn: &mut SqliteConnection, now: Moment) -> Result<Option<SessionId>> {
     sqlx::query_scalar!(
         r#"
-        select id as "id!: SessionId" from session where cancelled_at is null
-        order by over_at <= ?1, abs(starts_at - ?1), id limit 1
+        select id as "id!: SessionId" from session where cancelled_at is null and over_at > ?
+        order by starts_at, id limit 1
         "#,
         now
     )
     .fetch_optional(conn)
     .await
-    .context("Find the session at hand")
+    .context("Find the nearest session")
+}
+
+/// The session that is on, or else the next one, or else the last.
+pub async fn at_hand(conn: &mut SqliteConnection, now: Moment) -> Result<Option<SessionId>> {
+    if let Some(id) = nearest(conn, now).await? {
+        return Ok(Some(id));
+    }
+    sqlx::query_scalar!(
+        r#"
+        select id as "id!: SessionId" from session where cancelled_at is null order by starts_at desc, id desc limit 1
+        "#
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Find the last session")
 }
 
 /// What a session is called.
