@@ -103,9 +103,7 @@ async fn scene() -> (Network, Vec<Person>) {
     {
         people.push(network.joins(&code, name, "Влада", "Донеччина").await);
     }
-    network.says(&oksana, "/newcall").await;
-    network.says(&oksana, "Що нас об’єднує?").await;
-    network.presses(&oksana, "📣 Відкрити для всіх").await;
+    network.opens_call(&oksana, "Що нас об’єднує?").await;
     network.says(&oksana, "/newvote").await;
     network.says(&oksana, "Пріоритети").await;
     network.says(&oksana, "Дороги\nШколи\nВода").await;

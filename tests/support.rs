@@ -223,10 +223,11 @@ impl Network {
         people.try_into().unwrap_or_else(|_| unreachable!("one for each name"))
     }
 
-    /// The organizer opens a call.
+    /// The organizer opens a call that takes as many proposals as people have.
     pub async fn opens_call(&self, organizer: &Person, question: &str) {
         self.says(organizer, "/newcall").await;
         self.says(organizer, question).await;
+        self.presses(organizer, "без меж").await;
         self.presses(organizer, "📣 Відкрити для всіх").await;
     }
 

@@ -89,9 +89,9 @@ async fn a_drawing_comes_as_a_card_too() {
     let (network, oksana) = Network::start().await;
     let [petro] = network.join(&oksana, ["Петро"]).await;
     network.opens_call(&oksana, &"Щ".repeat(300)).await;
-    for _ in 0..2 {
+    for letter in ["я", "ю"] {
         network.says(&oksana, "/propose").await;
-        network.attaches(&oksana, FileKind::Photo, &"я".repeat(800)).await;
+        network.attaches(&oksana, FileKind::Photo, &letter.repeat(800)).await;
         network.presses(&oksana, "✅ Надіслати").await;
     }
     network.says(&petro, "/stances").await;
