@@ -73,6 +73,16 @@ pub struct CallId(pub i64);
 #[sqlx(transparent)]
 pub struct ProposalId(pub i64);
 
+/// A direction that proposals are gathered under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct DirectionId(pub i64);
+
+/// A word put on proposals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct TagId(pub i64);
+
 /// A vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]

@@ -5,7 +5,7 @@
 //!
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
-//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, `votes`,
+//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `votes`,
 //!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`, `chats` (groups and channels), `exports` (what
 //!   is taken out);
 //! - `inbox` and `outbox`: the two ends of the one path;
@@ -22,6 +22,7 @@ pub mod clock;
 pub mod config;
 mod cx;
 pub mod db;
+pub mod directions;
 mod due;
 pub mod exports;
 pub mod groups;

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 11] = [
+const FEATURES: [&str; 12] = [
     "people",
     "proposals",
+    "directions",
     "votes",
     "polls",
     "stances",

@@ -17,7 +17,7 @@ use crate::keys::Keys;
 use crate::l10n::Texts;
 use crate::outbox::worker::Outbox;
 use crate::people::Person;
-use crate::proposals::{ProposalState, flow::link_code};
+use crate::proposals::flow::link_code;
 use crate::stop::Stop;
 use crate::ui::action::Export;
 use crate::when;
@@ -104,7 +104,7 @@ impl Making {
             drop(conn);
             let Some(last) = piece.last() else { break };
             after = Some(last.id);
-            for one in piece.into_iter().filter(|one| one.state == ProposalState::Published) {
+            for one in piece.into_iter().filter(|one| one.state.is_public()) {
                 let photo = match &one.photo {
                     Some(file) => tokio::select! {
                         photo = self.outbox.fetch(file) => photo,
@@ -150,7 +150,7 @@ impl Making {
     }
 
     fn row(&self, t: &Texts, one: &store::Listed) -> Vec<Cell> {
-        let published = one.state == ProposalState::Published;
+        let published = one.state.is_public();
         let drawn = match (published, one.photo.is_some()) {
             (false, _) => Cell::Empty,
             (true, true) => Cell::Text(t.exports_yes()),

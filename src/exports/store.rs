@@ -129,7 +129,7 @@ impl Listed {
     /// What people answered; none: too few did to show it, or it was withdrawn.
     pub fn sums(&self, least: u32) -> Option<Sums> {
         let sums = Sums { agree: self.agree, disagree: self.disagree, seen: self.seen };
-        (self.state == ProposalState::Published && sums.seen >= least).then_some(sums)
+        (self.state.is_public() && sums.seen >= least).then_some(sums)
     }
 }
 
@@ -146,7 +146,8 @@ pub async fn proposals(
         select p.id as "id!: ProposalId", p.call_id as "call!: CallId", c.question as "question!: Question",
                case p.state when 'published' then p.words end as "words: Idea",
                case p.state when 'published' then p.photo end as "photo: String",
-               p.state as "state!: ProposalState", p.handed_in_at as "handed_in_at!: Moment",
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               p.handed_in_at as "handed_in_at!: Moment",
                coalesce(sum(s.stance = 1), 0) as "agree!: u32", coalesce(sum(s.stance = -1), 0) as "disagree!: u32",
                count(s.person_id) as "seen!: u32"
         from proposal p join call c on c.id = p.call_id left join stance s on s.proposal_id = p.id

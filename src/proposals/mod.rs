@@ -1,10 +1,12 @@
 //! Calls put to everyone, and the proposals that answer them; where organizers look at these first, their review.
 
 pub mod flow;
+mod state;
 pub mod store;
 pub mod view;
 
 use crate::clock::Moment;
+use crate::directions::Under;
 use crate::ids::{CallId, PersonId, ProposalId, ReviewId};
 use crate::text::{Unfit, Words, utf16_len};
 use crate::ui::action::{Reason, Refusal, Wording};
@@ -35,6 +37,8 @@ pub struct Proposal {
     pub words: Option<Idea>,
     pub photo: Option<String>,
     pub state: ProposalState,
+    /// The direction that it is under.
+    pub under: Option<Under>,
     pub handed_in_at: Moment,
     pub edited: bool,
     /// Its words, or other words for it, wait for the organizers.
@@ -42,23 +46,53 @@ pub struct Proposal {
 }
 
 /// Where a proposal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
-#[sqlx(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProposalState {
     /// Waits for the organizers.
     Received,
     /// Organizers ask its author to word it anew.
     Returned,
-    Published,
+    /// Everyone sees it, and it goes on from here.
+    Published(Stage),
     /// Organizers do not publish it.
     Declined,
     Withdrawn,
 }
 
+/// How far a published proposal has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing is decided.
+    Open,
+    /// It is an option of a vote.
+    Voted,
+    /// It won.
+    Chosen,
+    InWork,
+    Done,
+    /// Declined after all.
+    Dropped,
+    /// Others say it now: see its last step.
+    Merged,
+}
+
 impl ProposalState {
+    /// What has just been published.
+    pub const PUBLISHED: Self = Self::Published(Stage::Open);
+
     /// Its author may still change it or take it back.
     pub fn is_alive(self) -> bool {
-        matches!(self, Self::Received | Self::Returned | Self::Published)
+        matches!(self, Self::Received | Self::Returned | Self::Published(_))
+    }
+
+    /// Everyone sees it.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Published(_))
+    }
+
+    /// People say where they stand on it.
+    pub fn takes_stances(self) -> bool {
+        matches!(self, Self::Published(Stage::Open | Stage::Voted | Stage::Chosen | Stage::InWork))
     }
 }
 

@@ -7,7 +7,8 @@ use sqlx::SqliteConnection;
 
 use super::{Call, PAGE, Page, Proposal, ProposalState};
 use crate::clock::Moment;
-use crate::ids::{CallId, PersonId, ProposalId};
+use crate::directions::{Name, Shade, Under};
+use crate::ids::{CallId, DirectionId, PersonId, ProposalId};
 use crate::ui::state::{CallDraft, Idea, Question, Written};
 use crate::ui::view::Paging;
 
@@ -92,13 +93,16 @@ pub async fn insert(
     state: ProposalState,
     now: Moment,
 ) -> Result<ProposalId> {
+    let (state, stage) = state.columns();
     let id = sqlx::query!(
-        "insert into proposal (call_id, author_id, words, photo, state, handed_in_at) values (?, ?, ?, ?, ?, ?)",
+        "insert into proposal (call_id, author_id, words, photo, state, stage, handed_in_at)
+         values (?, ?, ?, ?, ?, ?, ?)",
         call,
         author,
         written.words,
         written.photo,
         state,
+        stage,
         now
     )
     .execute(conn)
@@ -130,7 +134,8 @@ pub async fn reword(
 
 /// Moves a proposal on.
 pub async fn set_state(conn: &mut SqliteConnection, id: ProposalId, state: ProposalState) -> Result<()> {
-    sqlx::query!("update proposal set state = ? where id = ?", state, id)
+    let (state, stage) = state.columns();
+    sqlx::query!("update proposal set state = ?, stage = ? where id = ?", state, stage, id)
         .execute(conn)
         .await
         .context("Move a proposal on")?;
@@ -167,7 +172,10 @@ pub async fn comparable(conn: &mut SqliteConnection, call: CallId, me: PersonId)
         Comparable,
         r#"
         select id as "id!: ProposalId", words as "words!: Idea", author_id is ? as "own!: bool"
-        from proposal where call_id = ? and state = 'published' and words is not null order by id
+        from proposal
+        where call_id = ? and state = 'published' and stage not in ('done', 'dropped', 'merged')
+          and words is not null
+        order by id
         "#,
         me,
         call
@@ -177,23 +185,62 @@ pub async fn comparable(conn: &mut SqliteConnection, call: CallId, me: PersonId)
     .context("List what a proposal is compared with")
 }
 
+/// A proposal as the tables hold it.
+struct Row {
+    id: ProposalId,
+    call: CallId,
+    question: Question,
+    author: Option<PersonId>,
+    words: Option<Idea>,
+    photo: Option<String>,
+    state: ProposalState,
+    direction: Option<DirectionId>,
+    direction_name: Option<Name>,
+    shade: Option<Shade>,
+    handed_in_at: Moment,
+    edited: bool,
+    waits: bool,
+}
+
+impl Row {
+    fn open(self) -> Proposal {
+        let under = self.direction.zip(self.direction_name).zip(self.shade);
+        Proposal {
+            id: self.id,
+            call: self.call,
+            question: self.question,
+            author: self.author,
+            words: self.words,
+            photo: self.photo,
+            state: self.state,
+            under: under.map(|((id, name), shade)| Under { id, name, shade }),
+            handed_in_at: self.handed_in_at,
+            edited: self.edited,
+            waits: self.waits,
+        }
+    }
+}
+
 /// One proposal.
 pub async fn get(conn: &mut SqliteConnection, id: ProposalId) -> Result<Option<Proposal>> {
-    sqlx::query_as!(
-        Proposal,
+    let rows = sqlx::query_as!(
+        Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
                p.author_id as "author: PersonId",
-               p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
+               p.words as "words: Idea", p.photo,
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
                p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
                exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id where p.id = ?
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id where p.id = ?
         "#,
         id
     )
     .fetch_optional(conn)
     .await
-    .context("Get a proposal")
+    .context("Get a proposal")?;
+    Ok(rows.map(Row::open))
 }
 
 /// A page of proposals, the latest first: one author's, withdrawn ones too, or all published ones.
@@ -210,15 +257,17 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
     .context("Count proposals")?;
     let at = Paging::new(page, PAGE, total);
     let offset = at.offset();
-    let proposals = sqlx::query_as!(
-        Proposal,
+    let rows = sqlx::query_as!(
+        Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
                p.author_id as "author: PersonId",
-               p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
+               p.words as "words: Idea", p.photo,
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
                p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
                exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
         where (?1 is null and p.state = 'published') or p.author_id = ?1
         order by p.id desc limit ?2 offset ?3
         "#,
@@ -229,20 +278,22 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
     .fetch_all(conn)
     .await
     .context("List proposals")?;
-    Ok(Page { proposals, at, total })
+    Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
 }
 
 /// The latest published proposals, of a call or of all.
 pub async fn latest(conn: &mut SqliteConnection, call: Option<CallId>, most: u32) -> Result<Vec<Proposal>> {
-    sqlx::query_as!(
-        Proposal,
+    let rows = sqlx::query_as!(
+        Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
                p.author_id as "author: PersonId",
-               p.words as "words: Idea", p.photo, p.state as "state: ProposalState",
+               p.words as "words: Idea", p.photo,
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
                p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
                exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
         where p.state = 'published' and (?1 is null or p.call_id = ?1) order by p.id desc limit ?2
         "#,
         call,
@@ -250,7 +301,8 @@ pub async fn latest(conn: &mut SqliteConnection, call: Option<CallId>, most: u32
     )
     .fetch_all(conn)
     .await
-    .context("List the latest proposals")
+    .context("List the latest proposals")?;
+    Ok(rows.into_iter().map(Row::open).collect())
 }
 
 /// How many published proposals there are, of a call or of all.

@@ -117,7 +117,7 @@ pub async fn waiting(conn: &mut SqliteConnection, person: PersonId) -> Result<Ve
     sqlx::query_scalar!(
         r#"
         select p.id as "id!: ProposalId" from proposal p
-        where p.state = 'published' and p.author_id is not ?1
+        where p.state = 'published' and p.stage not in ('done', 'dropped', 'merged') and p.author_id is not ?1
           and not exists (select 1 from stance s where s.proposal_id = p.id and s.person_id = ?1)
         order by p.id
         "#,

@@ -15,7 +15,7 @@ use crate::exports::store as proposals;
 use crate::groups::fold;
 use crate::l10n::Lang;
 use crate::people::store::belonging;
-use crate::proposals::{ProposalState, flow::link_code};
+use crate::proposals::flow::link_code;
 use crate::sessions::store::after;
 use crate::ui::action::{Attendance, Method, Winners};
 use crate::ui::view::{Body, Content, View};
@@ -103,7 +103,7 @@ async fn all_proposals(making: &Making, archive: &mut Archive) -> Result<()> {
         let Some(last) = piece.last() else { break };
         after = Some(last.id);
         for one in &piece {
-            let published = one.state == ProposalState::Published;
+            let published = one.state.is_public();
             archive.item(&Proposal {
                 number: one.id.0,
                 call: one.call.0,

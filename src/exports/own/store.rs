@@ -36,7 +36,8 @@ pub async fn proposals(conn: &mut SqliteConnection, me: PersonId) -> Result<Vec<
         Proposal,
         r#"
         select p.id as "id!: ProposalId", c.question as "question!: Question", p.words as "words: Idea",
-               p.photo is not null as "photo!: bool", p.state as "state!: ProposalState",
+               p.photo is not null as "photo!: bool",
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                p.handed_in_at as "handed_in_at!: Moment", p.edited_at as "edited_at: Moment"
         from proposal p join call c on c.id = p.call_id where p.author_id = ? order by p.id
         "#,

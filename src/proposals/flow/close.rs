@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::cx::Cx;
 use crate::ids::ProposalId;
-use crate::proposals::{CLOSE_SHOWN, ProposalState, store, view};
+use crate::proposals::{CLOSE_SHOWN, store, view};
 use crate::stances::store as stances;
 use crate::ui::action::Stance;
 use crate::ui::bound;
@@ -32,7 +32,7 @@ pub async fn support(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     }
     let other = store::get(&mut cx.tx, id).await?;
-    let open = other.filter(|p| p.state == ProposalState::Published && p.author != Some(cx.me.id));
+    let open = other.filter(|p| p.state.takes_stances() && p.author != Some(cx.me.id));
     if open.is_none() {
         return Ok(Reply::toast(cx.t().proposal_not_there()));
     }

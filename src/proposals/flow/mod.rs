@@ -144,7 +144,7 @@ pub async fn send(cx: &mut Cx) -> Result<Reply> {
 
 async fn hand_in(cx: &mut Cx, call: CallId, written: &Written) -> Result<Reply> {
     let moderated = store::reviews::moderated(&mut cx.tx).await?;
-    let state = if moderated { ProposalState::Received } else { ProposalState::Published };
+    let state = if moderated { ProposalState::Received } else { ProposalState::PUBLISHED };
     let id = store::insert(&mut cx.tx, call, cx.me.id, written, state, cx.now).await?;
     cx.dialogue.finish();
     if moderated {
@@ -161,7 +161,7 @@ async fn save(cx: &mut Cx, id: ProposalId, written: &Written) -> Result<Reply> {
     let own = own(cx, id).await?;
     cx.dialogue.finish();
     let Some(proposal) = own else { return Ok(Reply::send(view::not_there(cx.t())).stripping()) };
-    let published = proposal.state == ProposalState::Published;
+    let published = proposal.state.is_public();
     if published && !store::reviews::moderated(&mut cx.tx).await? {
         reviews::take_back(cx, id).await?;
         store::reword(&mut cx.tx, id, written, Some(cx.now)).await?;
@@ -197,7 +197,7 @@ pub async fn browse(cx: &mut Cx, page: u32) -> Result<View> {
 /// A proposal that the person may see: published, or their own.
 async fn visible(cx: &mut Cx, id: ProposalId) -> Result<Option<Proposal>> {
     let proposal = store::get(&mut cx.tx, id).await?;
-    Ok(proposal.filter(|p| p.state == ProposalState::Published || p.author == Some(cx.me.id)))
+    Ok(proposal.filter(|p| p.state.is_public() || p.author == Some(cx.me.id)))
 }
 
 /// One proposal, whole.

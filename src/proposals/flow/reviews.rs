@@ -226,12 +226,15 @@ async fn settle(cx: &mut Cx, looked: Looked, settled: Settled) -> Result<()> {
 }
 
 async fn move_on(cx: &mut Cx, review: &Review, proposal: &Proposal, verdict: Verdict) -> Result<()> {
-    let published = proposal.state == ProposalState::Published;
+    let published = proposal.state.is_public();
     let state = match verdict {
         Verdict::Published => {
             let edited = published.then_some(cx.now);
             store::reword(&mut cx.tx, proposal.id, &review.written, edited).await?;
-            ProposalState::Published
+            if published {
+                return Ok(());
+            }
+            ProposalState::PUBLISHED
         }
         // Of what is published the old words stay.
         _ if published => return Ok(()),

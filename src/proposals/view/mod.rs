@@ -161,8 +161,8 @@ fn line(t: &Texts, proposal: &Proposal, with_state: bool) -> Html {
 
 fn state(t: &Texts, proposal: &Proposal) -> String {
     match proposal.state {
-        ProposalState::Published if proposal.waits => t.proposal_state_changing(),
-        ProposalState::Published => t.proposal_state_published(),
+        ProposalState::Published(_) if proposal.waits => t.proposal_state_changing(),
+        ProposalState::Published(_) => t.proposal_state_published(),
         ProposalState::Received => t.proposal_state_received(),
         ProposalState::Returned => t.proposal_state_returned(),
         ProposalState::Declined => t.proposal_state_declined(),
@@ -216,7 +216,7 @@ pub fn proposal(
 
 /// Whether to withdraw.
 pub fn ask_to_withdraw(t: &Texts, id: ProposalId, state: ProposalState) -> View {
-    let published = state == ProposalState::Published;
+    let published = state.is_public();
     let text = if published { t.proposal_ask_withdraw(id.0) } else { t.proposal_ask_withdraw_unseen(id.0) };
     View::text(Html::ours(text))
         .row([(t.proposal_withdraw_yes(), Action::WithdrawNow(id)), (t.back(), Action::Proposal(id))])

@@ -63,7 +63,7 @@ pub fn screen(t: &Texts, looked: &Looked) -> View {
 fn head(t: &Texts, looked: &Looked) -> Html {
     let proposal = &looked.proposal;
     let title = match proposal.state {
-        ProposalState::Published => t.review_title_changed(proposal.id.0),
+        ProposalState::Published(_) => t.review_title_changed(proposal.id.0),
         _ => t.review_title(proposal.id.0),
     };
     let question = match looked.review.written.photo {
@@ -74,7 +74,7 @@ fn head(t: &Texts, looked: &Looked) -> Html {
     let head =
         if looked.waiting > 1 { head.then(0, &Html::ours(t.review_waiting(looked.waiting))) } else { head };
     match &proposal.words {
-        Some(old) if proposal.state == ProposalState::Published && looked.review.written.photo.is_none() => {
+        Some(old) if proposal.state.is_public() && looked.review.written.photo.is_none() => {
             let old = Html::escape(&shorten(old.plain(), OLD_WORDS));
             head.then(1, &Html::ours(t.review_old_words(old)))
         }
@@ -197,7 +197,7 @@ pub fn settled_toast(t: &Texts, id: ProposalId, verdict: Verdict) -> String {
 /// To the author: what became of it, and what they can do.
 pub fn answer(t: &Texts, proposal: &Proposal, settled: &Settled) -> View {
     let id = proposal.id;
-    let published = proposal.state == ProposalState::Published;
+    let published = proposal.state.is_public();
     let text = Html::ours(match settled.verdict {
         Verdict::Published if published => t.answer_change_published(id.0),
         Verdict::Published => t.answer_published(id.0),

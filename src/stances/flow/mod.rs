@@ -8,7 +8,7 @@ use super::polis::Stance;
 use super::{Set, draw, store, view};
 use crate::cx::Cx;
 use crate::ids::ProposalId;
-use crate::proposals::{self, Proposal, ProposalState};
+use crate::proposals::{self, Proposal};
 use crate::ui::action::Dimension;
 use crate::ui::view::{Paging, Reply, View};
 
@@ -53,10 +53,10 @@ async fn next_card(cx: &mut Cx) -> Result<Option<View>> {
     Ok(shown.map(|proposal| view::card(cx.t(), &set, &proposal)))
 }
 
-/// A proposal on which this person may take a stance: published, and somebody else's.
+/// A proposal on which this person may take a stance: published, not settled, and somebody else's.
 async fn open(cx: &mut Cx, id: ProposalId) -> Result<Option<Proposal>> {
     let proposal = proposals::store::get(&mut cx.tx, id).await?;
-    Ok(proposal.filter(|p| p.state == ProposalState::Published && p.author != Some(cx.me.id)))
+    Ok(proposal.filter(|p| p.state.takes_stances() && p.author != Some(cx.me.id)))
 }
 
 /// A card was answered. A card of long ago changes that stance.

@@ -135,7 +135,7 @@ async fn item(
 
 async fn words(conn: &mut SqliteConnection, t: &Texts, id: ProposalId) -> Result<Option<String>> {
     let found = proposals::store::get(conn, id).await?;
-    let found = found.filter(|proposal| proposal.state == proposals::ProposalState::Published);
+    let found = found.filter(|proposal| proposal.state.is_public());
     Ok(found.map(|proposal| match proposal.words {
         Some(words) => words.beginning(BEGINNING),
         None => drawing(t, id.0),
