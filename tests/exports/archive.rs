@@ -52,10 +52,13 @@ async fn the_archive_holds_what_the_chat_shows_and_no_more() {
     network.presses_on(&oksana, &shown(&oksana, "📦 Взяти з собою"), "🗄 Усі дані: JSON").await;
     let (_, _, bytes) = file(&network, &oksana, ".zip").await;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("another program opens it");
-    let mut all = String::new();
+    let (mut all, mut explained) = (String::new(), String::new());
     for at in 0..archive.len() {
-        archive.by_index(at).expect("a file").read_to_string(&mut all).expect("UTF-8");
+        let mut file = archive.by_index(at).expect("a file");
+        let into = if file.name().expect("a name") == "README.md" { &mut explained } else { &mut all };
+        file.read_to_string(into).expect("UTF-8");
     }
+    assert!(explained.contains("`proposals.json`"), "what the files mean is beside them: {explained}");
     for name in ["Петро", "Марія", "Іван", "Олена", "Тарас", "Оксана", "telegram", "Відкличу"]
     {
         assert!(!all.contains(name), "{name}: {all}");

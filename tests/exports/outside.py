@@ -38,7 +38,7 @@ assert "об’єднує" in text, text
 
 with zipfile.ZipFile(folder / "merezha.zip") as archive:
     assert archive.testzip() is None
-    files = {name: json.loads(archive.read(name)) for name in archive.namelist()}
+    files = {name: json.loads(archive.read(name)) for name in archive.namelist() if name.endswith(".json")}
 assert files["manifest.json"]["format"] == "merezha-export", files["manifest.json"]
 
 own = json.loads((folder / "mydata.json").read_text("utf-8"))

@@ -36,6 +36,7 @@ pub async fn gather(making: &Making, lang: Lang, now: Moment) -> Result<Vec<u8>>
             small_group: making.small_group,
         },
     )?;
+    archive.explanation()?;
     let mut conn = reader(making).await?;
     archive.object("people.json", &people(&mut conn, making.small_group, lang).await?)?;
     calls(&mut conn, &mut archive).await?;

@@ -19,6 +19,8 @@ use zip::{CompressionMethod, ZipWriter};
 const FORMAT: &str = "merezha-export";
 const VERSION: u32 = 1;
 
+const EXPLANATION: &str = include_str!("../../../docs/export.md");
+
 /// An archive being written.
 struct Archive {
     zip: ZipWriter<Cursor<Vec<u8>>>,
@@ -40,6 +42,12 @@ impl Archive {
     fn object(&mut self, name: &str, object: &impl Serialize) -> Result<()> {
         self.begin(name)?;
         serde_json::to_writer_pretty(&mut self.zip, object).context("Write a file in an archive")
+    }
+
+    /// What the other files mean.
+    fn explanation(&mut self) -> Result<()> {
+        self.begin("README.md")?;
+        self.zip.write_all(EXPLANATION.as_bytes()).context("Explain an archive")
     }
 
     /// A file that is a list; its items follow, a line each, then [`Archive::end_list`].
