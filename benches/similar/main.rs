@@ -1,6 +1,8 @@
 //! What looking for close proposals costs: reading what there is to compare with, and comparing. In the bot both happen
 //! inside of the transaction that sends a proposal.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 use std::time::Instant;
 
 use merezha::db::Db;
