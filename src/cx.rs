@@ -8,10 +8,12 @@ use rand::{Rng, distr::Alphanumeric};
 
 use crate::clock::Moment;
 use crate::db::Tx;
+use crate::ids::TelegramId;
 use crate::keys::Keys;
 use crate::l10n::Texts;
 use crate::outbox::Hold;
-use crate::people::{Person, Role};
+use crate::people::Person;
+use crate::role::Role;
 use crate::similar::Finder;
 use crate::ui::event::{Press, Sender};
 use crate::ui::state::Dialogue;
@@ -45,13 +47,35 @@ pub struct Cx {
     pub keys: Keys,
     /// Finds proposals that are close to one another.
     pub similar: Finder,
+    /// Whose list of commands is to fit another role, once this is written down.
+    pub commands: Vec<(TelegramId, Role)>,
     /// Whether what is told to many waits for the end of their quiet hours: it does, unless an organizer decided otherwise.
     pub hold: Hold,
 }
 
+/// Shows that the one who acts is an owner. Only [`Cx::owner`] makes one.
+#[derive(Debug, Clone, Copy)]
+pub struct Owner(());
+
 /// Shows that the one who acts may run things. Only [`Cx::organizer`] makes one.
 #[derive(Debug, Clone, Copy)]
 pub struct Organizer(());
+
+/// Shows that the one who acts may look at proposals first, and answer letters. Only [`Cx::moderator`] makes one.
+#[derive(Debug, Clone, Copy)]
+pub struct Moderator(());
+
+impl From<Owner> for Organizer {
+    fn from(_: Owner) -> Self {
+        Self(())
+    }
+}
+
+impl From<Organizer> for Moderator {
+    fn from(_: Organizer) -> Self {
+        Self(())
+    }
+}
 
 impl Cx {
     /// The texts of the person's language.
@@ -59,9 +83,24 @@ impl Cx {
         self.me.lang.texts()
     }
 
+    /// Whether the one who acts has the role that something needs; none: strangers may, too.
+    pub fn may(&self, needs: Option<Role>) -> bool {
+        needs.is_none_or(|role| self.me.is(role))
+    }
+
+    /// The right to say who has which role, for those who have it.
+    pub fn owner(&self) -> Option<Owner> {
+        self.me.is(Role::Owner).then_some(Owner(()))
+    }
+
     /// The right to run things, for those who have it.
     pub fn organizer(&self) -> Option<Organizer> {
-        (self.me.role == Role::Organizer && self.me.joined).then_some(Organizer(()))
+        self.me.is(Role::Organizer).then_some(Organizer(()))
+    }
+
+    /// The right to look at proposals first and to answer letters, for those who have it.
+    pub fn moderator(&self) -> Option<Moderator> {
+        self.me.is(Role::Moderator).then_some(Moderator(()))
     }
 
     /// A code that cannot be guessed: 22 letters and digits, 131 bits.

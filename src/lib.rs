@@ -7,13 +7,14 @@
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `votes`,
 //!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`, `chats` (groups and channels), `exports` (what
-//!   is taken out);
+//!   is taken out), `acts` (what was done by a role);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
 //! - the ground floor: `alphabet` (how names are sorted), [`config`], [`clock`], [`db`], `due` (what the schedule does),
-//!   [`groups`] (the small-group rule), `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), [`similar`],
+//!   [`groups`] (the small-group rule), `ids`, `keys`, `l10n`, `panics`, [`picture`], [`quiet`] (hours), `role`, [`similar`],
 //!   `stop`, `text`, `when`.
 
+mod acts;
 mod alphabet;
 mod announcements;
 pub mod bot;
@@ -39,6 +40,7 @@ mod polls;
 mod proposals;
 pub mod quiet;
 pub mod rehearsal;
+mod role;
 pub mod schedule;
 mod sessions;
 pub mod similar;

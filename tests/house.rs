@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 12] = [
+const FEATURES: [&str; 13] = [
+    "acts",
     "people",
     "proposals",
     "directions",
@@ -18,9 +19,9 @@ const FEATURES: [&str; 12] = [
     "chats",
     "exports",
 ];
-const GROUND: [&str; 16] = [
+const GROUND: [&str; 17] = [
     "alphabet", "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture",
-    "quiet", "similar", "stop", "text", "when",
+    "quiet", "role", "similar", "stop", "text", "when",
 ];
 /// The only files that name teloxide.
 const TELOXIDE: [&str; 12] = [

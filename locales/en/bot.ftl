@@ -32,6 +32,7 @@ desk-title = 🛠 <b>For organizers</b>
         [one] {$joined} person is
        *[other] {$joined} people are
     } in, and messages reach {$reachable}.
+desk-for-moderators = Proposals to approve and letters from participants come here by themselves. You can answer right from them.
 desk-announce = 📣 Announcement
 desk-new-vote = 🗳 Vote
 desk-new-session = 📅 New session
@@ -70,6 +71,9 @@ help-organizers = 🛠 <b>For organizers</b>
     /announce – an announcement
     /export – take out: tables, cards to print, data
     /desk – all of it
+help-moderators = 🛂 <b>For moderators</b>
+
+    /desk — proposals to approve. Letters from participants come here by themselves, and you can answer them.
 help-data = 🔒 Other participants do not see who wrote a proposal. Please send no official information. You can leave and delete your data in /settings.
 
 ## Other
@@ -77,6 +81,8 @@ album-first-only = 🖼 Of an album, only the first photo or file is taken. Plea
 unreadable = The bot cannot read this. Please send a text or a photo.
 unknown-command = There is no such command. You will find everything in the menu.
 organizers-only = Only organizers can do this.
+owners-only = Only the owners of the network can do this.
+moderators-only = Only moderators and organizers can do this.
 button-stale = This button is out of date. Open the menu: /menu
 nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled.

@@ -21,6 +21,7 @@ join-done = ✅ All set. The menu shows what is going on and what waits for you.
 join-done-organizer = ✅ All set. You can run calls for proposals, votes and announcements: find them in the menu under “For organizers”.
 
     Start with an invitation: /invite
+join-done-moderator = ✅ All set. Proposals to approve and letters from participants will come here by themselves.
 join-door = This is Merezha, a bot for people who work on a strategy together. People come in by an invitation link from the organizers.
 
     If you have no link, you can ask to join: the organizers will see your Telegram name.

@@ -4,6 +4,7 @@ use anyhow::Result;
 use sqlx::SqliteConnection;
 
 use super::{Announcement, NamedAudience, fits, shown, store, view};
+use crate::acts::{self, Act};
 use crate::chats;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
@@ -157,6 +158,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     chats::flow::post(&mut cx.tx, mailing, &chosen, None, posted, cx.now).await?;
     let card = cx.press.as_ref().and_then(|press| press.message);
     let id = store::insert(&mut cx.tx, mailing, cx.me.id, audience, card, cx.now).await?;
+    acts::note(cx, Act::SentAnnouncement(id)).await?;
     cx.dialogue.finish();
     progress(cx, id).await
 }
@@ -192,9 +194,19 @@ pub async fn steer(cx: &mut Cx, _: Organizer, id: AnnouncementId, to: MailingSta
     let Some(announcement) = store::get(&mut cx.tx, id).await? else {
         return Ok(Reply::toast(cx.t().announce_gone()));
     };
+    let before = outbox::store::mailing_state(&mut cx.tx, announcement.mailing).await?;
     outbox::store::steer(&mut cx.tx, announcement.mailing, to, cx.now).await?;
     // What was cancelled meanwhile stays cancelled.
-    let toast = match outbox::store::mailing_state(&mut cx.tx, announcement.mailing).await? {
+    let after = outbox::store::mailing_state(&mut cx.tx, announcement.mailing).await?;
+    if before != after {
+        let act = match after {
+            MailingState::Running => Act::ContinuedAnnouncement(id),
+            MailingState::Paused => Act::PausedAnnouncement(id),
+            MailingState::Cancelled => Act::CancelledAnnouncement(id),
+        };
+        acts::note(cx, act).await?;
+    }
+    let toast = match after {
         MailingState::Running => cx.t().announce_continued(),
         MailingState::Paused => cx.t().announce_paused_toast(),
         MailingState::Cancelled => cx.t().announce_cancelled_toast(),

@@ -6,8 +6,9 @@ use crate::clock::Moment;
 use crate::db::{Db, Tx};
 use crate::ids::{AffiliationId, PersonId, TelegramId};
 use crate::l10n::Lang;
+use crate::people::Person;
 use crate::people::store::Row;
-use crate::people::{Person, Role};
+use crate::role::Role;
 use crate::ui::state::Name;
 
 /// What an update begins with.

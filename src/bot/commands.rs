@@ -1,4 +1,4 @@
-//! The commands that Telegram lists beside the message field: per language, the organizers' for organizers only.
+//! The commands that Telegram lists beside the message field: per language, and for each role its own.
 
 use anyhow::{Context, Result};
 use teloxide::Bot;
@@ -8,6 +8,7 @@ use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
 use crate::ids::TelegramId;
 use crate::l10n::{Lang, Texts};
+use crate::role::Role;
 
 /// Registers everyone's commands.
 pub async fn register(bot: &Bot) -> Result<()> {
@@ -22,19 +23,22 @@ pub async fn register(bot: &Bot) -> Result<()> {
     Ok(())
 }
 
-/// Registers the organizers' commands for one of them, who may have left the bot's chat since.
-pub async fn register_organizer(bot: Bot, chat: TelegramId) {
+/// Makes somebody's list of commands fit their role. They may have left the bot's chat since.
+pub async fn fit(bot: Bot, chat: TelegramId, role: Role) {
+    if role == Role::Participant {
+        return forget(bot, chat).await;
+    }
     for lang in Lang::ALL {
         let scope = BotCommandScope::Chat { chat_id: Recipient::Id(ChatId(chat.0)) };
-        let commands = [organizers(lang.texts()), everyones(lang.texts())].concat();
+        let commands = [of_role(lang.texts(), role), everyones(lang.texts())].concat();
         if let Err(error) = set(&bot, scope, lang, commands).await {
-            log::debug!("An organizer's commands could not be registered: {error:#}");
+            log::debug!("Somebody's commands could not be registered: {error:#}");
         }
     }
 }
 
-/// Somebody is no longer an organizer, and their list is everyone's again.
-pub async fn forget_organizer(bot: Bot, chat: TelegramId) {
+/// Somebody has no role any more, and their list is everyone's again.
+async fn forget(bot: Bot, chat: TelegramId) {
     for lang in Lang::ALL {
         let request =
             bot.delete_my_commands().scope(BotCommandScope::Chat { chat_id: Recipient::Id(ChatId(chat.0)) });
@@ -43,7 +47,7 @@ pub async fn forget_organizer(bot: Bot, chat: TelegramId) {
             Lang::En => request.language_code(lang.code()).await,
         };
         if let Err(error) = deleted {
-            log::debug!("An organizer's commands could not be taken back: {error:#}");
+            log::debug!("Somebody's commands could not be taken back: {error:#}");
         }
     }
 }
@@ -84,9 +88,13 @@ fn groups(t: &Texts) -> Vec<BotCommand> {
     vec![BotCommand::new("poll", t.command_group_poll())]
 }
 
-fn organizers(t: &Texts) -> Vec<BotCommand> {
+fn of_role(t: &Texts, role: Role) -> Vec<BotCommand> {
+    let desk = BotCommand::new("desk", t.command_desk());
+    if role < Role::Organizer {
+        return vec![desk];
+    }
     vec![
-        BotCommand::new("desk", t.command_desk()),
+        desk,
         BotCommand::new("announce", t.command_announce()),
         BotCommand::new("newvote", t.command_newvote()),
         BotCommand::new("poll", t.command_poll()),

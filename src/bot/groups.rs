@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::ids::{MessageNo, TelegramId};
 use crate::inbox;
 use crate::l10n::Lang;
-use crate::people::{self, Person, Role};
+use crate::people::{self, Person};
 use crate::polls::flow::there as polls;
 use crate::text::Html;
 use crate::ui::action::Action;
@@ -127,8 +127,9 @@ impl Here {
         store::get(&mut self.tx, id).await?.context("A chat that was just noted")
     }
 
-    fn organizer(&self) -> Option<&Person> {
-        self.me.as_ref().filter(|me| me.joined && me.role == Role::Organizer)
+    /// Whoever did it, if they have the role that a command needs.
+    fn who_may(&self, command: GroupCommand) -> Option<&Person> {
+        self.me.as_ref().filter(|me| command.needs().is_none_or(|role| me.is(role)))
     }
 
     /// What the bot may do here has changed.
@@ -144,7 +145,7 @@ impl Here {
         }
         // Brought in by an organizer, who links it next; or by a stranger, who is told once what it is good for. Nobody
         // wants such a word in a channel.
-        if standing != Standing::Here || self.place.channel || self.organizer().is_some() {
+        if standing != Standing::Here || self.place.channel || self.who_may(GroupCommand::Link).is_some() {
             return Ok(());
         }
         let chat = self.chat().await?;
@@ -164,7 +165,7 @@ impl Here {
 
     async fn poll(&mut self, typed: &str) -> Result<()> {
         let chat = self.chat().await?;
-        match self.organizer().cloned() {
+        match self.who_may(GroupCommand::Poll).cloned() {
             Some(organizer) => polls::make(&mut self.tx, &chat, &organizer, typed, self.now).await,
             None => {
                 let t = chat.lang.texts();

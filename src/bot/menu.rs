@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use crate::cx::{Cx, Organizer};
+use crate::cx::{Cx, Moderator};
 use crate::l10n::Texts;
 use crate::people;
+use crate::role::Role;
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension};
 use crate::ui::state::State;
@@ -40,17 +41,20 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
         .row([(t.menu_proposals(), Action::Proposals(0)), (t.menu_mine(), Action::MyProposals(0))])
         .row([(t.menu_stances(), Action::Stances), (t.menu_sessions(), Action::Sessions)])
         .button(t.menu_write(), Action::WriteLetter);
-    let view = if cx.organizer().is_some() { view.button(t.menu_desk(), Action::Desk) } else { view };
+    let view = if cx.moderator().is_some() { view.button(t.menu_desk(), Action::Desk) } else { view };
     Ok(view.row([(t.menu_settings(), Action::Settings), (t.menu_help(), Action::Help)]))
 }
 
-/// The organizers' side.
-pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
+/// The organizers' side. Moderators see what is theirs.
+pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
     let people = people::store::headcount(&mut cx.tx).await?;
     let reviews = proposals::store::reviews::waiting(&mut cx.tx).await?;
     let t = cx.t();
     let view = View::text(Html::ours(t.desk_title(people.joined, people.reachable)));
     let view = if reviews > 0 { view.button(t.desk_reviews(reviews), Action::Reviews(None)) } else { view };
+    if cx.organizer().is_none() {
+        return Ok(view.footed(&Html::ours(t.desk_for_moderators())).button(t.to_menu(), Action::Menu));
+    }
     Ok(view
         .row([(t.desk_announce(), Action::Announce), (t.desk_new_session(), Action::NewSession)])
         .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
@@ -68,6 +72,9 @@ pub async fn desk(cx: &mut Cx, _: Organizer) -> Result<View> {
 pub fn help(cx: &Cx) -> View {
     let t = cx.t();
     let mut text = Html::ours(t.help());
+    if cx.me.role == Role::Moderator {
+        text = text.then(1, &Html::ours(t.help_moderators()));
+    }
     if cx.organizer().is_some() {
         text = text.then(1, &Html::ours(t.help_organizers()));
     }
@@ -98,9 +105,9 @@ pub fn unknown_command(t: &Texts) -> View {
         .row([(t.to_menu(), Action::Menu), (t.menu_help(), Action::Help)])
 }
 
-/// A command that is the organizers'.
-pub fn organizers_only(t: &Texts) -> View {
-    View::text(Html::ours(t.organizers_only())).button(t.to_menu(), Action::Menu)
+/// A command that needs another role.
+pub fn not_yours(t: &Texts, why: String) -> View {
+    View::text(Html::ours(why)).button(t.to_menu(), Action::Menu)
 }
 
 /// Nothing is being written.

@@ -21,6 +21,7 @@ use teloxide::Bot;
 use teloxide::types::Update;
 use tokio::sync::Notify;
 
+use crate::acts::{Act, store as acts};
 use crate::clock::Clock;
 use crate::cx::Cx;
 use crate::db::Db;
@@ -31,7 +32,8 @@ use crate::keys::Keys;
 use crate::l10n::Lang;
 use crate::outbox::{Hold, worker::Outbox};
 use crate::panics::caught;
-use crate::people::{Person, Role, store as people};
+use crate::people::{Person, store as people};
+use crate::role::Role;
 use crate::similar::Finder;
 use crate::ui::event::{self, Event, Press, What};
 use crate::ui::group_event::{GroupEvent, There};
@@ -59,8 +61,8 @@ pub struct App {
     bot: Bot,
     /// The bot's user name.
     pub name: String,
-    /// Organizers by the settings.
-    organizers: Vec<TelegramId>,
+    /// Owners by the settings.
+    owners: Vec<TelegramId>,
     /// No breakdown shows fewer people than that.
     pub small_group: u32,
     /// Under which address walls are served, if they are.
@@ -72,10 +74,8 @@ pub struct App {
 /// What an update came to, once it is written down.
 struct Applied {
     person: Person,
-    /// They were not an organizer before.
-    became_organizer: bool,
-    /// They were one, and have left.
-    left_organizers: bool,
+    /// Whose list of commands is to fit another role.
+    commands: Vec<(TelegramId, Role)>,
     reply: Reply,
 }
 
@@ -121,16 +121,13 @@ impl App {
         let number = i64::from(update.id.0);
         // Boxed: it is as large as the largest flow, and would be copied on its way into each wrapping.
         match caught(Box::pin(self.flow(number, event))).await {
-            Ok(Some(Applied { person, became_organizer, left_organizers, reply })) => {
+            Ok(Some(Applied { person, commands, reply })) => {
                 self.outbox.wake();
                 self.due.notify_one();
                 self.replies.push(number, &person, press, reply);
-                if became_organizer {
+                for (whose, role) in commands {
                     // Only a convenience, so nobody waits for it.
-                    tokio::spawn(commands::register_organizer(self.bot.clone(), chat));
-                }
-                if left_organizers {
-                    tokio::spawn(commands::forget_organizer(self.bot.clone(), chat));
+                    tokio::spawn(commands::fit(self.bot.clone(), whose, role));
                 }
             }
             Ok(None) => {}
@@ -191,9 +188,10 @@ impl App {
             return Ok(None);
         }
         let role_before = me.role;
-        if me.role == Role::Participant && self.organizers.contains(&me.telegram) {
-            people::appoint(&mut tx, me.id, Role::Organizer).await?;
-            me.role = Role::Organizer;
+        if me.role != Role::Owner && self.owners.contains(&me.telegram) {
+            people::appoint(&mut tx, me.id, Role::Owner).await?;
+            me.role = Role::Owner;
+            acts::note(&mut tx, me.id, Act::GaveRole(Some(me.id), Role::Owner), now).await?;
         }
         let press = match &what {
             What::Pressed(press) => Some(press.clone()),
@@ -213,6 +211,7 @@ impl App {
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
             similar: self.similar.clone(),
+            commands: Vec::new(),
             hold: Hold::default(),
         };
         let reply = route::route(&mut cx, what).await?;
@@ -221,9 +220,11 @@ impl App {
             people::save_dialogue(&mut cx.tx, cx.me.id, &after, now).await?;
         }
         cx.tx.commit().await?;
-        let became_organizer = cx.me.role == Role::Organizer && role_before != Role::Organizer;
-        let left_organizers = cx.gone && role_before == Role::Organizer;
-        Ok(Some(Applied { person: cx.me, became_organizer, left_organizers, reply }))
+        let role = if cx.gone { Role::Participant } else { cx.me.role };
+        if role != role_before {
+            cx.commands.push((cx.me.telegram, role));
+        }
+        Ok(Some(Applied { person: cx.me, commands: cx.commands, reply }))
     }
 
     /// Takes a faulty update out of the inbox and apologizes. While even that cannot be written, it is tried again:
@@ -301,6 +302,7 @@ impl App {
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
             similar: self.similar.clone(),
+            commands: Vec::new(),
             hold: Hold::default(),
         };
         let reply = route::ask_after_restart(&mut cx).await?;

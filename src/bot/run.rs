@@ -30,6 +30,7 @@ use crate::outbox::pace::Pace;
 use crate::outbox::telegram;
 use crate::outbox::worker::Outbox;
 use crate::people::store as people;
+use crate::role::Role;
 use crate::schedule;
 use crate::similar::Finder;
 use crate::stop::{self, Stopper};
@@ -117,7 +118,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         due: Notify::new(),
         bot: bot.clone(),
         name: name.clone(),
-        organizers: config.organizers,
+        owners: config.organizers,
         small_group: config.small_group,
         web: listening.as_ref().map(|(_, bound)| url(&config.web, *bound).into()),
         similar: Finder::default(),
@@ -184,10 +185,11 @@ impl Running {
 }
 
 impl App {
-    /// Where there is no organizer yet, makes a one-time link for the first one.
+    /// Where there is no owner yet, makes a one-time link for the first one.
     async fn offer_claim(&self) -> Result<Option<String>> {
         let mut tx = self.db.write().await?;
-        if !self.organizers.is_empty() || !people::organizers(&mut tx).await?.is_empty() {
+        let owned = people::moderators(&mut tx).await?.iter().any(|person| person.role == Role::Owner);
+        if owned || !self.owners.is_empty() {
             return Ok(None);
         }
         let code = secret_code(&mut StdRng::from_os_rng());
@@ -201,12 +203,12 @@ impl App {
         if let Err(error) = commands::register(&self.bot).await {
             log::warn!("Commands could not be registered: {error:#}");
         }
-        let organizers = async {
-            let mut conn = self.db.readers().acquire().await.context("Read who is an organizer")?;
-            people::organizers(&mut conn).await
+        let those_with_a_role = async {
+            let mut conn = self.db.readers().acquire().await.context("Read who has a role")?;
+            people::moderators(&mut conn).await
         };
-        for organizer in organizers.await.unwrap_or_default() {
-            commands::register_organizer(self.bot.clone(), organizer.telegram).await;
+        for person in those_with_a_role.await.unwrap_or_default() {
+            commands::fit(self.bot.clone(), person.telegram, person.role).await;
         }
     }
 }

@@ -4,13 +4,15 @@ use anyhow::Result;
 use sqlx::SqliteConnection;
 
 use super::{CODE_HOLDS, Chat, Kind, MOST, Standing, store, view};
+use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::ids::{ChatId, ChatNo, MailingId, MessageNo, PersonId};
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject, Urgency, chats as owed};
-use crate::people::{self, Person, Role};
+use crate::people::{self, Person};
 use crate::polls::flow::there as polls;
+use crate::role::Role;
 use crate::ui::view::{Reply, View};
 
 /// The linked chats.
@@ -40,6 +42,7 @@ pub async fn invite(cx: &mut Cx, _: Organizer) -> Result<Reply> {
 /// Nothing is posted there any more; what was owed is not sent.
 pub async fn unlink(cx: &mut Cx, organizer: Organizer, id: ChatId) -> Result<Reply> {
     if store::unlink(&mut cx.tx, id).await? {
+        acts::note(cx, Act::UnlinkedChat(id)).await?;
         owed::drop_all(&mut cx.tx, id, cx.now).await?;
         if store::get(&mut cx.tx, id).await?.is_some_and(|chat| chat.standing == Standing::Out) {
             store::forget(&mut cx.tx, id).await?;
@@ -85,7 +88,7 @@ pub async fn link(
         None => None,
     };
     let good = code.is_some_and(|code| code.is_good(from.map(|from| from.id), now));
-    let owner = owner.filter(|owner| owner.role == Role::Organizer && owner.joined);
+    let owner = owner.filter(|owner| owner.is(Role::Organizer));
     match owner {
         Some(owner) if good => {
             let linked = store::linked(conn).await?.len();
@@ -101,6 +104,7 @@ pub async fn link(
                 if new {
                     let view = view::linked_here(&chat);
                     owed::tell(conn, &chat, None, Urgency::Awaited, None, &view, now).await?;
+                    acts::store::note(conn, owner.id, Act::LinkedChat(chat.id), now).await?;
                 }
                 word(conn, &owner, &view::linked(owner.lang.texts(), &chat, new), now).await?;
             }
@@ -126,7 +130,13 @@ async fn refuse(
     };
     match whom.filter(|person| person.joined && !person.blocked) {
         Some(person) => {
-            word(conn, &person, &view::code_refused(person.lang.texts(), chat, person.role), now).await
+            word(
+                conn,
+                &person,
+                &view::code_refused(person.lang.texts(), chat, person.is(Role::Organizer)),
+                now,
+            )
+            .await
         }
         None => hint(conn, chat, &view::code_refused_here(chat), now).await,
     }

@@ -2,7 +2,6 @@
 
 use super::{Chat, Kind, MOST, Standing};
 use crate::l10n::Texts;
-use crate::people::Role;
 use crate::text::{Html, shorten};
 use crate::ui::action::Action;
 use crate::ui::view::{View, chosen};
@@ -81,13 +80,11 @@ pub fn enough(t: &Texts) -> View {
 }
 
 /// To whoever sent a code that links nothing.
-pub fn code_refused(t: &Texts, chat: &Chat, role: Role) -> View {
-    match role {
-        Role::Organizer => View::text(Html::ours(t.chat_code_refused(title(chat))))
+pub fn code_refused(t: &Texts, chat: &Chat, organizer: bool) -> View {
+    match organizer {
+        true => View::text(Html::ours(t.chat_code_refused(title(chat))))
             .row([(t.chats_link(), Action::LinkChat), (t.to_menu(), Action::Menu)]),
-        Role::Participant => {
-            View::text(Html::ours(t.chat_organizers_link())).button(t.to_menu(), Action::Menu)
-        }
+        false => View::text(Html::ours(t.chat_organizers_link())).button(t.to_menu(), Action::Menu),
     }
 }
 

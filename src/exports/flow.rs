@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::{NotNow, may_ask, store, view};
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
 use crate::ui::action::Export;
@@ -33,6 +34,9 @@ async fn want(cx: &mut Cx, what: Export) -> Result<Reply> {
     let said = match may_ask(before, cx.now) {
         Ok(()) => {
             store::ask(&mut cx.tx, cx.me.id, what, cx.now).await?;
+            if what != Export::Own {
+                acts::note(cx, Act::TookOut(what)).await?;
+            }
             due::set(&mut cx.tx, Due::Exports, cx.now).await?;
             t.exports_preparing_toast()
         }

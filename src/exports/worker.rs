@@ -11,7 +11,8 @@ use super::{Made, TRIES, view};
 use crate::clock::Clock;
 use crate::outbox::{self, Urgency};
 use crate::panics::caught;
-use crate::people::{self, Person, Role};
+use crate::people::{self, Person};
+use crate::role::Role;
 use crate::stop::Stop;
 use crate::ui::action::Export;
 
@@ -116,5 +117,8 @@ impl Exports {
 
 /// Whether it is still theirs to have.
 fn may_have(person: &Person, what: Export) -> bool {
-    person.joined && (what == Export::Own || person.role == Role::Organizer)
+    match what {
+        Export::Own => person.joined,
+        _ => person.is(Role::Organizer),
+    }
 }

@@ -3,8 +3,9 @@
 use anyhow::Result;
 
 use super::{store, view};
+use crate::acts::{self, Act};
 use crate::announcements::fits;
-use crate::cx::{Cx, Organizer};
+use crate::cx::{Cx, Moderator};
 use crate::ids::LetterId;
 use crate::outbox::{self, Urgency};
 use crate::people::{self, Person};
@@ -53,7 +54,7 @@ pub async fn send_offered(cx: &mut Cx) -> Result<Reply> {
 }
 
 async fn pass_on(cx: &mut Cx, content: Content) -> Result<Reply> {
-    let organizers: Vec<Person> = people::store::organizers(&mut cx.tx).await?;
+    let organizers: Vec<Person> = people::store::moderators(&mut cx.tx).await?;
     let organizers: Vec<Person> = organizers.into_iter().filter(|o| o.joined && !o.blocked).collect();
     if organizers.is_empty() {
         return Ok(Reply::alert(cx.t().letter_nobody()));
@@ -72,7 +73,7 @@ async fn pass_on(cx: &mut Cx, content: Content) -> Result<Reply> {
 }
 
 /// An organizer is about to answer.
-pub async fn start_answer(cx: &mut Cx, _: Organizer, id: LetterId) -> Result<Reply> {
+pub async fn start_answer(cx: &mut Cx, _: Moderator, id: LetterId) -> Result<Reply> {
     let Some((writer, answered)) = writer(cx, id).await? else {
         return Ok(Reply::alert(cx.t().letter_gone()));
     };
@@ -81,7 +82,7 @@ pub async fn start_answer(cx: &mut Cx, _: Organizer, id: LetterId) -> Result<Rep
 }
 
 /// The question of that dialogue, asked again.
-pub async fn ask_answer(cx: &mut Cx, _: Organizer, id: LetterId) -> Result<View> {
+pub async fn ask_answer(cx: &mut Cx, _: Moderator, id: LetterId) -> Result<View> {
     Ok(match writer(cx, id).await? {
         Some((writer, answered)) => view::ask_answer(cx.t(), writer.name.as_ref(), answered),
         None => view::gone(cx.t()),
@@ -89,7 +90,7 @@ pub async fn ask_answer(cx: &mut Cx, _: Organizer, id: LetterId) -> Result<View>
 }
 
 /// The answer was written.
-pub async fn answer(cx: &mut Cx, _: Organizer, id: LetterId, content: Content) -> Result<Reply> {
+pub async fn answer(cx: &mut Cx, _: Moderator, id: LetterId, content: Content) -> Result<Reply> {
     let Some((writer, _)) = writer(cx, id).await? else {
         cx.dialogue.finish();
         return Ok(Reply::send(view::gone(cx.t())));
@@ -101,6 +102,7 @@ pub async fn answer(cx: &mut Cx, _: Organizer, id: LetterId, content: Content) -
         outbox::store::tell(&mut cx.tx, &writer, Urgency::Awaited, None, &message, cx.now).await?;
     }
     store::mark_answered(&mut cx.tx, id, cx.me.id, cx.now).await?;
+    acts::note(cx, Act::AnsweredLetter(id)).await?;
     cx.dialogue.finish();
     Ok(Reply::send(view::answered(cx.t())))
 }

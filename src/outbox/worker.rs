@@ -331,8 +331,9 @@ mod tests {
     use crate::ids::TelegramId;
     use crate::l10n::Lang;
     use crate::outbox::Hold;
-    use crate::people::{Role, store as people};
+    use crate::people::store as people;
     use crate::rehearsal::{self, Limits, NewPerson, Options};
+    use crate::role::Role;
     use crate::text::Html;
     use crate::ui::action::Audience;
     use crate::ui::view::Body;

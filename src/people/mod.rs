@@ -7,6 +7,7 @@ pub mod view;
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, InviteId, PersonId, TelegramId};
 use crate::l10n::Lang;
+use crate::role::Role;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Label, Name};
 
@@ -25,15 +26,6 @@ pub struct Person {
     pub blocked: bool,
     /// When they were last here, to the day.
     pub seen_at: Moment,
-}
-
-/// What a person may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
-#[sqlx(rename_all = "lowercase")]
-pub enum Role {
-    Participant,
-    /// May run things.
-    Organizer,
 }
 
 /// A sector or a region.
@@ -71,6 +63,11 @@ impl Person {
             blocked: false,
             seen_at: now,
         }
+    }
+
+    /// Is in, and has this role or a higher one.
+    pub fn is(&self, role: Role) -> bool {
+        self.joined && self.role >= role
     }
 
     /// Which sector or region they gave.

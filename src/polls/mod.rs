@@ -9,7 +9,8 @@ pub mod view;
 
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, ChatId, PollId};
-use crate::people::{Person, Role};
+use crate::people::Person;
+use crate::role::Role;
 use crate::text::Unfit;
 use crate::ui::closing::ClosingDraft;
 use crate::ui::state::{Choice, PollDraft, PollRules, Question};
@@ -94,7 +95,7 @@ impl Poll {
     /// it here, too, may answer it here.
     pub fn is_for(&self, person: &Person) -> bool {
         if self.chat.is_some() {
-            return person.role == Role::Organizer;
+            return person.is(Role::Organizer);
         }
         self.audience.is_none_or(|group| [person.sector, person.region].contains(&Some(group)))
     }

@@ -8,7 +8,8 @@ use crate::clock::Moment;
 use crate::ids::{AffiliationId, ChatId, ChatNo, PersonId, PollId};
 use crate::l10n::Lang;
 use crate::outbox::{Subject, Urgency, store::MessageId};
-use crate::people::{Person, Role};
+use crate::people::Person;
+use crate::role::Role;
 use crate::ui::state::{Choice, Name, PollDraft, PollRules, Question};
 
 /// A poll in a list.
@@ -217,7 +218,7 @@ pub async fn answer(
     place: Option<ChatNo>,
     now: Moment,
 ) -> Result<Option<(Poll, Picks)>> {
-    let organizer = person.joined && person.role == Role::Organizer;
+    let organizer = person.is(Role::Organizer);
     let rows = sqlx::query_as!(
         Row,
         r#"

@@ -67,21 +67,22 @@ pub async fn insert_call(conn: &mut SqliteConnection, draft: &CallDraft, now: Mo
 }
 
 /// Each person may have so many proposals in a call.
-pub async fn limit_call(conn: &mut SqliteConnection, id: CallId, most_each: Option<u32>) -> Result<()> {
-    sqlx::query!("update call set most_each = ? where id = ?", most_each, id)
-        .execute(conn)
-        .await
-        .context("Limit a call")?;
-    Ok(())
+pub async fn limit_call(conn: &mut SqliteConnection, id: CallId, most_each: Option<u32>) -> Result<bool> {
+    let done =
+        sqlx::query!("update call set most_each = ?1 where id = ?2 and most_each is not ?1", most_each, id)
+            .execute(conn)
+            .await
+            .context("Limit a call")?;
+    Ok(done.rows_affected() == 1)
 }
 
-/// Closes a call.
-pub async fn close_call(conn: &mut SqliteConnection, id: CallId, now: Moment) -> Result<()> {
-    sqlx::query!("update call set closed_at = coalesce(closed_at, ?) where id = ?", now, id)
+/// Closes a call; `false`: it was closed.
+pub async fn close_call(conn: &mut SqliteConnection, id: CallId, now: Moment) -> Result<bool> {
+    let done = sqlx::query!("update call set closed_at = ? where id = ? and closed_at is null", now, id)
         .execute(conn)
         .await
         .context("Close a call")?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Hands a proposal in: published at once, or received.

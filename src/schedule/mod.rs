@@ -123,7 +123,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         return tx.commit().await;
     }
     match due {
-        Due::VoteCloses(id) => closing::begin(&mut tx, id, now).await?,
+        Due::VoteCloses(id) => drop(closing::begin(&mut tx, id, now).await?),
         Due::VoteReminds(id) => turnout::remind_by_itself(&mut tx, &app.keys, id, now).await?,
         Due::AllVoted(id) => turnout::offer_closing(&mut tx, id, now).await?,
         Due::BallotScreens(id) => {
@@ -131,7 +131,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         }
         Due::Session(id) => sessions::act(&mut tx, id, now).await?,
         Due::Door(id) => door::refresh(&mut tx, id, &app.name, now).await?,
-        Due::PollCloses(id) => ending::end(&mut tx, id, None, now).await?,
+        Due::PollCloses(id) => drop(ending::end(&mut tx, id, None, now).await?),
         Due::Exports => app.exports.wake(),
         Due::HeldMessages => outbox::quiet::release(&mut tx, now).await?,
         Due::PollForgets(id) => {

@@ -5,5 +5,6 @@ pub mod bound;
 pub mod closing;
 pub mod event;
 pub mod group_event;
+pub mod needs;
 pub mod state;
 pub mod view;

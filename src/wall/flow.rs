@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::view::{self, Choice, Shown};
 use super::{Scene, Wall, store};
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::SessionId;
 use crate::l10n::Lang;
@@ -47,6 +48,7 @@ pub async fn show(cx: &mut Cx, organizer: Organizer, id: SessionId) -> Result<Re
 async fn open(cx: &mut Cx, _: Organizer, session: SessionId) -> Result<Wall> {
     let wall = Wall { session, code: cx.code(), lang: cx.me.lang, scene: Scene::Title, invite: None };
     store::save(&mut cx.tx, &wall).await?;
+    acts::note(cx, Act::PutWallUp(session)).await?;
     Ok(wall)
 }
 
@@ -203,6 +205,7 @@ pub async fn take_down(cx: &mut Cx, _: Organizer, id: SessionId) -> Result<Reply
             coming::revoke_invite(&mut cx.tx, invite, cx.now).await?;
         }
         store::remove(&mut cx.tx, id).await?;
+        acts::note(cx, Act::TookWallDown(id)).await?;
     }
     Ok(Reply::edit(view::down(cx.t(), id)).toasting(cx.t().wall_down_toast()))
 }

@@ -1,7 +1,8 @@
-//! The one match: who may do what, and which flow does it.
+//! The one match: which flow does what somebody did. Who may is said by `ui::needs`, and asked here on arrival.
 //!
 //! Buttons and commands work whatever is being written; words and files belong to the current dialogue.
 
+mod moderators;
 mod organizers;
 mod words;
 
@@ -24,7 +25,8 @@ use crate::ui::state::State;
 use crate::ui::view::{Cover, Reply};
 use crate::votes::flow as votes;
 
-use organizers::{on_organizers_command, on_organizers_press};
+use moderators::{on_moderators_press, only_for};
+use organizers::on_organizers_command;
 pub use words::ask_after_restart;
 use words::{cancel, on_words, rest_of_album, resume};
 
@@ -151,6 +153,9 @@ fn is_joining(state: &State) -> bool {
 }
 
 async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
+    if let Some(why) = only_for(cx, command.needs()) {
+        return Ok(Reply::send(menu::not_yours(cx.t(), why)));
+    }
     match command {
         Command::Start(Some(code)) => follow_link(cx, &code).await,
         Command::Start(None) => Ok(Reply::send(menu::menu(cx).await?)),
@@ -174,10 +179,13 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
         | Command::NewSession
         | Command::CheckIn
         | Command::Wall
-        | Command::Export
-        | Command::Desk => match cx.organizer() {
+        | Command::Export => match cx.organizer() {
             Some(organizer) => on_organizers_command(cx, organizer, command).await,
-            None => Ok(Reply::send(menu::organizers_only(cx.t()))),
+            None => Ok(Reply::send(menu::unknown_command(cx.t()))),
+        },
+        Command::Desk => match cx.moderator() {
+            Some(moderator) => Ok(Reply::send(menu::desk(cx, moderator).await?)),
+            None => Ok(Reply::send(menu::unknown_command(cx.t()))),
         },
         Command::Unknown => Ok(Reply::send(menu::unknown_command(cx.t()))),
     }
@@ -210,6 +218,9 @@ async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
 }
 
 async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
+    if let Some(why) = only_for(cx, action.needs()) {
+        return Ok(Reply::alert(why));
+    }
     match action {
         Action::Menu => {
             polls::leave(cx).await?;
@@ -288,9 +299,9 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Export(Export::Own) => exports::ask_own(cx).await,
         Action::OfferProposal => proposals::take_offered(cx).await,
         Action::OfferProposalTo(id) => proposals::take_offered_to(cx, id).await,
-        for_organizers => match cx.organizer() {
-            Some(organizer) => on_organizers_press(cx, organizer, for_organizers).await,
-            None => Ok(Reply::alert(cx.t().organizers_only())),
+        for_moderators => match cx.moderator() {
+            Some(moderator) => on_moderators_press(cx, moderator, for_moderators).await,
+            None => Ok(Reply::toast(cx.t().button_stale())),
         },
     }
 }

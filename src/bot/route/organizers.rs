@@ -3,11 +3,9 @@
 use anyhow::Result;
 
 use crate::announcements::flow as announcements;
-use crate::bot::menu;
 use crate::chats::flow as chats;
 use crate::cx::{Cx, Organizer};
 use crate::exports::flow as exports;
-use crate::letters::flow as letters;
 use crate::outbox::{Hold, store::MailingState};
 use crate::people::flow::{affiliations, invites, offline, requests};
 use crate::polls::flow::{self as polls, ending, making as poll_making};
@@ -33,7 +31,8 @@ pub async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: C
         Command::Wall => Ok(Reply::send(wall::start(cx, organizer).await?)),
         Command::CheckIn => door::show_nearest(cx, organizer).await,
         Command::Export => Ok(Reply::send(exports::show(cx, organizer))),
-        _ => Ok(Reply::send(menu::desk(cx, organizer).await?)),
+        // Everything else is everyone's or the moderators', and was taken above.
+        _ => Ok(Reply::toast(cx.t().button_stale())),
     }
 }
 
@@ -48,10 +47,6 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         }
         Action::PollRule(_) | Action::PollOnWall | Action::PollPreview => {
             poll_making::choose(cx, organizer, action).await
-        }
-        Action::Desk => {
-            polls::leave(cx).await?;
-            Ok(Reply::edit(menu::desk(cx, organizer).await?))
         }
         Action::SettleRequest(id, approved) => requests::settle(cx, organizer, id, approved).await,
         Action::Invites => Ok(Reply::edit(invites::list(cx, organizer).await?)),
@@ -74,16 +69,6 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::ChooseMostOf(id) => calls::ask_most(cx, organizer, id).await,
         Action::MostOf(id, most) => calls::limit(cx, organizer, id, most).await,
         Action::Moderate(on) => reviews::moderate(cx, organizer, on).await,
-        Action::Reviews(after) => reviews::next(cx, organizer, after).await,
-        Action::Review(id) => reviews::show(cx, organizer, id).await,
-        Action::Publish(wording) => reviews::publish(cx, organizer, wording).await,
-        Action::ChooseReason(wording, refusal) => {
-            reviews::choose_reason(cx, organizer, wording, refusal).await
-        }
-        Action::Refuse(wording, refusal, reason) => {
-            reviews::refuse(cx, organizer, wording, refusal, reason).await
-        }
-        Action::TypeReason(wording, refusal) => reviews::type_reason(cx, organizer, wording, refusal).await,
         Action::AskExport => Ok(unity::ask_export(cx, organizer)),
         Action::ExportStances(dimension) => unity::send_export(cx, organizer, dimension).await,
         Action::NewVote => Ok(making::start(cx, organizer)),
@@ -127,7 +112,6 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::CancelAnnouncementNow(id) => {
             announcements::steer(cx, organizer, id, MailingState::Cancelled).await
         }
-        Action::AnswerLetter(id) => letters::start_answer(cx, organizer, id).await,
         Action::SendAtOnce => send_at_once(cx, organizer).await,
         Action::Chats => Ok(Reply::edit(chats::list(cx, organizer).await?)),
         Action::Chat(id) => chats::show(cx, organizer, id).await,

@@ -32,8 +32,9 @@ pub fn rest_of_album(cx: &mut Cx, album: Option<String>) -> Option<Reply> {
 
 /// Words and files belong to the current dialogue; out of the blue they are offered back.
 pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
-    let organizer = cx.organizer();
+    let (moderator, organizer) = (cx.moderator(), cx.organizer());
     match (cx.dialogue.now.clone(), organizer) {
+        (state, _) if !cx.may(state.needs()) => offer(cx, content),
         (State::Proposing(_), _) => proposals::said(cx, &content).await,
         (State::WritingLetter(_), _) => Ok(letters::said(cx, content)),
         (State::Renaming, _) => settings::name_typed(cx, &content.text).await,
@@ -45,9 +46,6 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
             affiliations::rename(cx, organizer, id, &content.text).await
         }
         (State::Calling(_), Some(organizer)) => Ok(calls::said(cx, organizer, &content.text)),
-        (State::Refusing(wording, refusal), Some(organizer)) => {
-            reviews::said(cx, organizer, wording, refusal, &content.text).await
-        }
         (State::MakingVote(_), Some(organizer)) => Ok(making::said(cx, organizer, &content.text)),
         (State::MakingPoll(_), Some(organizer)) => poll_making::said(cx, organizer, &content.text).await,
         (State::Announcing(_), Some(organizer)) => announcements::said(cx, organizer, content).await,
@@ -62,13 +60,22 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
             after::add_material(cx, organizer, id, content).await
         }
         (State::LettingIn(id, _), Some(organizer)) => by_name::typed(cx, organizer, id, &content.text).await,
-        (State::AnsweringLetter(id), Some(organizer)) => letters::answer(cx, organizer, id, content).await,
-        // Nothing was asked, or it is no longer theirs to answer.
-        _ => {
-            cx.dialogue.begin(State::Offered(content));
-            Ok(Reply::send(menu::offer(cx.t())))
-        }
+        (state, _) => match (state, moderator) {
+            (State::Refusing(wording, refusal), Some(moderator)) => {
+                reviews::said(cx, moderator, wording, refusal, &content.text).await
+            }
+            (State::AnsweringLetter(id), Some(moderator)) => {
+                letters::answer(cx, moderator, id, content).await
+            }
+            _ => offer(cx, content),
+        },
     }
+}
+
+/// Nothing was asked, or it is no longer theirs to answer.
+fn offer(cx: &mut Cx, content: Content) -> Result<Reply> {
+    cx.dialogue.begin(State::Offered(content));
+    Ok(Reply::send(menu::offer(cx.t())))
 }
 
 /// The current dialogue's question, asked again; below the words that it is about, where it does not say them.
@@ -102,9 +109,6 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         }
         (State::AddingOffline, Some(_)) => Some(crate::people::view::offline::ask_name(cx.t())),
         (State::Calling(_), Some(_)) => Some(calls::ask(cx)),
-        (State::Refusing(wording, refusal), Some(organizer)) => {
-            Some(reviews::ask(cx, organizer, wording, refusal).await?)
-        }
         (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
         (State::MakingPoll(_), Some(organizer)) => Some(poll_making::ask(cx, organizer).await?),
         (State::Announcing(_), Some(organizer)) => Some(announcements::ask(cx, organizer).await?),
@@ -114,8 +118,15 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::AddingMaterials(_), Some(_)) => Some(crate::sessions::view::after::ask_materials(cx.t())),
         (State::AddingPictures(id, _), _) => Some(gallery::ask(cx, id).await?),
         (State::LettingIn(id, _), Some(organizer)) => by_name::ask(cx, organizer, id).await?,
-        (State::AnsweringLetter(id), Some(organizer)) => Some(letters::ask_answer(cx, organizer, id).await?),
-        _ => None,
+        (state, _) => match (state, cx.moderator()) {
+            (State::Refusing(wording, refusal), Some(moderator)) => {
+                Some(reviews::ask(cx, moderator, wording, refusal).await?)
+            }
+            (State::AnsweringLetter(id), Some(moderator)) => {
+                Some(letters::ask_answer(cx, moderator, id).await?)
+            }
+            _ => None,
+        },
     })
 }
 

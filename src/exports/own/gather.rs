@@ -7,9 +7,10 @@ use super::{FORMAT, Letter, Me, Own, Picture, Poll, Proposal, Session, Stance, V
 use crate::clock::Moment;
 use crate::ids::AffiliationId;
 use crate::keys::Keys;
+use crate::people::Person;
 use crate::people::store::{belonging, quiet_hours};
-use crate::people::{Person, Role};
 use crate::proposals::ProposalState;
+use crate::role::Role;
 use crate::sessions::store::due::wants_reminders;
 use crate::ui::action::{Attendance, Stance as Side};
 use crate::ui::view::Content;
@@ -47,7 +48,8 @@ async fn person(conn: &mut SqliteConnection, me: &Person) -> Result<Me> {
         sector: label(conn, me, me.sector).await?,
         region: label(conn, me, me.region).await?,
         language: me.lang.code(),
-        organizer: me.role == Role::Organizer,
+        organizer: me.is(Role::Organizer),
+        role: me.role,
         quiet_hours: quiet.map(|hours| (hours.from(), hours.to())),
         session_reminders: wants_reminders(conn, me.id).await?,
         joined_at: store::joined_at(conn, me.id).await?.map(said),

@@ -2,6 +2,7 @@
 
 use super::{Own, Session, Vote};
 use crate::l10n::{Lang, Texts};
+use crate::role::Role;
 use crate::text::Html;
 
 /// Narrow enough to read, and each text in the direction of its own letters.
@@ -77,7 +78,7 @@ fn me(t: &Texts, own: &Own, page: &mut Page) {
         (t.mydata_sector(), or_not(&me.sector)),
         (t.mydata_region(), or_not(&me.region)),
         (t.mydata_language(), t.language_itself()),
-        (t.mydata_role(), if me.organizer { t.mydata_organizer() } else { t.mydata_participant() }),
+        (t.mydata_role(), role(t, me.role)),
         (t.mydata_quiet(), quiet),
         (t.mydata_reminders(), if me.session_reminders { t.exports_yes() } else { t.exports_no() }),
         (t.mydata_joined(), me.joined_at.as_deref().map(day).unwrap_or_default()),
@@ -89,6 +90,15 @@ fn me(t: &Texts, own: &Own, page: &mut Page) {
         page.raw(&format!("<dt>{}</dt><dd class=\"words\">{}</dd>\n", escape(&name), escape(&value)));
     }
     page.raw("</dl>\n");
+}
+
+fn role(t: &Texts, role: Role) -> String {
+    match role {
+        Role::Participant => t.mydata_participant(),
+        Role::Moderator => t.mydata_moderator(),
+        Role::Organizer => t.mydata_organizer(),
+        Role::Owner => t.mydata_owner(),
+    }
 }
 
 fn voted(t: &Texts, vote: &Vote) -> String {

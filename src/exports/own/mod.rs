@@ -12,6 +12,8 @@ pub use gather::gather;
 
 use serde::Serialize;
 
+use crate::role::Role;
+
 /// What the file calls itself; the number changes when what stands in it gets another meaning.
 const FORMAT: &str = "merezha-mydata";
 const VERSION: u32 = 1;
@@ -43,6 +45,7 @@ pub struct Me {
     pub region: Option<String>,
     pub language: &'static str,
     pub organizer: bool,
+    pub role: Role,
     /// Whole hours, from and until.
     pub quiet_hours: Option<(u8, u8)>,
     pub session_reminders: bool,

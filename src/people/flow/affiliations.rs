@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::AffiliationId;
 use crate::people::store::belonging;
@@ -43,11 +44,12 @@ pub async fn add(cx: &mut Cx, organizer: Organizer, dimension: Dimension, typed:
         Ok(label) => label,
         Err(unfit) => return Ok(Reply::send(view::name_unfit(cx.t(), unfit))),
     };
-    if is_taken(cx, dimension, &label, None).await?
-        || !belonging::insert(&mut cx.tx, dimension, &label).await?
-    {
-        return Ok(Reply::send(view::name_taken(cx.t(), &label)));
-    }
+    let added = match is_taken(cx, dimension, &label, None).await? {
+        true => None,
+        false => belonging::insert(&mut cx.tx, dimension, &label).await?,
+    };
+    let Some(id) = added else { return Ok(Reply::send(view::name_taken(cx.t(), &label))) };
+    acts::note(cx, Act::AddedAffiliation(id)).await?;
     cx.dialogue.finish();
     Ok(Reply::send(list(cx, organizer, dimension).await?.headed(&view::added(cx.t(), &label))))
 }
@@ -68,6 +70,7 @@ pub async fn rename(cx: &mut Cx, organizer: Organizer, id: AffiliationId, typed:
     if is_taken(cx, dimension, &label, Some(id)).await? || !belonging::rename(&mut cx.tx, id, &label).await? {
         return Ok(Reply::send(view::name_taken(cx.t(), &label)));
     }
+    acts::note(cx, Act::RenamedAffiliation(id)).await?;
     cx.dialogue.finish();
     Ok(Reply::send(list(cx, organizer, dimension).await?.headed(&view::renamed(cx.t(), &label))))
 }
@@ -86,7 +89,9 @@ async fn is_taken(
 
 /// Takes one off the lists, or puts it back.
 pub async fn retire(cx: &mut Cx, organizer: Organizer, id: AffiliationId, retire: bool) -> Result<Reply> {
-    belonging::retire(&mut cx.tx, id, retire.then_some(cx.now)).await?;
+    if belonging::retire(&mut cx.tx, id, retire.then_some(cx.now)).await? {
+        acts::note(cx, Act::RetiredAffiliation(id, retire)).await?;
+    }
     let reply = show(cx, organizer, id).await?;
     Ok(reply.toasting(if retire { cx.t().affiliation_retired() } else { cx.t().affiliation_back() }))
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::InviteId;
 use crate::people::Validity;
@@ -30,6 +31,7 @@ pub async fn make(cx: &mut Cx, organizer: Organizer, uses: Option<u32>, days: Op
     let expires_at =
         days.map(|days| cx.now.after(Duration::from_secs(u64::from(days.clamp(1, MOST_DAYS)) * 24 * 3600)));
     let id = coming::insert_invite(&mut cx.tx, &code, Some(cx.me.id), uses, expires_at, cx.now).await?;
+    acts::note(cx, Act::MadeInvite(id)).await?;
     show(cx, organizer, id).await
 }
 
@@ -48,7 +50,9 @@ pub async fn show(cx: &mut Cx, _: Organizer, id: InviteId) -> Result<Reply> {
 
 /// The link lets nobody in any more.
 pub async fn revoke(cx: &mut Cx, organizer: Organizer, id: InviteId) -> Result<Reply> {
-    coming::revoke_invite(&mut cx.tx, id, cx.now).await?;
+    if coming::revoke_invite(&mut cx.tx, id, cx.now).await? {
+        acts::note(cx, Act::RevokedInvite(id)).await?;
+    }
     Ok(Reply::edit(list(cx, organizer).await?).toasting(cx.t().invite_revoked()))
 }
 

@@ -2,13 +2,15 @@
 
 use anyhow::Result;
 
+use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::Cx;
 use crate::ids::AffiliationId;
 use crate::l10n::Lang;
+use crate::people::Validity;
 use crate::people::store::{self, belonging, coming};
 use crate::people::view::joining as view;
-use crate::people::{Role, Validity};
+use crate::role::Role;
 use crate::sessions::store::door as sessions;
 use crate::text::{Html, Unfit};
 use crate::ui::action::Dimension;
@@ -35,12 +37,13 @@ pub async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     }
 }
 
-/// Makes the person an organizer, if this is the claim link's code.
+/// Makes the person an owner, if this is the claim link's code.
 pub async fn claim(cx: &mut Cx, code: &str) -> Result<bool> {
     let taken = coming::take_claim(&mut cx.tx, code).await?;
     if taken {
-        store::appoint(&mut cx.tx, cx.me.id, Role::Organizer).await?;
-        cx.me.role = Role::Organizer;
+        store::appoint(&mut cx.tx, cx.me.id, Role::Owner).await?;
+        cx.me.role = Role::Owner;
+        acts::note(cx, Act::GaveRole(Some(cx.me.id), Role::Owner)).await?;
     }
     Ok(taken)
 }
@@ -53,7 +56,7 @@ pub fn welcome_organizer(cx: &Cx) -> Reply {
 /// Somebody who has not joined comes without a link. They, too, are asked for a language in doubt: what they are told,
 /// and later the answer to their request, are of no use in a language they cannot read.
 pub fn knock(cx: &mut Cx) -> Reply {
-    if cx.me.role == Role::Organizer {
+    if cx.me.role > Role::Participant {
         return begin(cx, Via::Organizer);
     }
     if language_is_in_doubt(cx) {

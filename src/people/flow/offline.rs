@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::{AffiliationId, PersonId};
 use crate::people::store::{self, belonging, offline};
@@ -35,6 +36,7 @@ pub async fn add(cx: &mut Cx, organizer: Organizer, typed: &str) -> Result<Reply
         Err(unfit) => return Ok(Reply::send(super::joining::refuse_name(cx, unfit))),
     };
     let id = offline::insert(&mut cx.tx, &name, cx.me.lang, cx.now).await?;
+    acts::note(cx, Act::AddedOffline(Some(id))).await?;
     cx.dialogue.finish();
     Ok(match show(cx, organizer, id).await? {
         Reply { edit: Some(view), .. } => Reply::send(view),
@@ -60,6 +62,7 @@ pub async fn place(cx: &mut Cx, organizer: Organizer, id: PersonId, to: Affiliat
         return Ok(Reply::toast(cx.t().offline_gone()));
     };
     store::belong(&mut cx.tx, person.id, there.dimension, Some(to)).await?;
+    acts::note(cx, Act::PlacedOffline(Some(id))).await?;
     Ok(show(cx, organizer, id).await?.toasting(cx.t().settings_saved()))
 }
 
@@ -76,6 +79,7 @@ pub async fn remove(cx: &mut Cx, organizer: Organizer, id: PersonId) -> Result<R
     if let Some(person) = offline::get(&mut cx.tx, id).await? {
         votes::flow::withdraw_open_ballots(cx, person.id).await?;
         store::delete(&mut cx.tx, person.id).await?;
+        acts::note(cx, Act::RemovedOffline).await?;
     }
     Ok(Reply::edit(list(cx, organizer, 0).await?).toasting(cx.t().offline_removed()))
 }

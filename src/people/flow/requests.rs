@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::RequestId;
 use crate::l10n::Lang;
@@ -49,6 +50,7 @@ pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) ->
         return Ok(Reply::edit(card).toasting(cx.t().request_settled_before()));
     }
     coming::settle_request(&mut cx.tx, id, cx.me.id, approved, cx.now).await?;
+    acts::note(cx, Act::SettledRequest(Some(request.person), approved)).await?;
     if let Some((person, dialogue)) = asking.filter(|(person, _)| !person.joined) {
         if approved {
             let mut dialogue = Dialogue::read(&dialogue);

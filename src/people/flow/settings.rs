@@ -5,9 +5,9 @@ use anyhow::Result;
 use crate::cx::Cx;
 use crate::ids::AffiliationId;
 use crate::l10n::Lang;
+use crate::people::Affiliation;
 use crate::people::store::{self, belonging};
 use crate::people::view::settings as view;
-use crate::people::{Affiliation, Role};
 use crate::quiet::QuietHours;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Name, State};
@@ -104,5 +104,5 @@ pub async fn leave(cx: &mut Cx, keep: bool) -> Result<Reply> {
     sessions::flow::due::leave(&mut cx.tx, cx.me.id, cx.now).await?;
     store::delete(&mut cx.tx, cx.me.id).await?;
     cx.gone = true;
-    Ok(Reply::edit(view::goodbye(cx.t(), cx.me.role == Role::Organizer)))
+    Ok(Reply::edit(view::goodbye(cx.t(), cx.organizer().is_some())))
 }

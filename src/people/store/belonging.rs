@@ -51,8 +51,12 @@ pub async fn get(conn: &mut SqliteConnection, id: AffiliationId) -> Result<Optio
     .context("Get a sector or region")
 }
 
-/// Adds one; `false`: there is one of that name already.
-pub async fn insert(conn: &mut SqliteConnection, dimension: Dimension, label: &Label) -> Result<bool> {
+/// Adds one; none: there is one of that name already.
+pub async fn insert(
+    conn: &mut SqliteConnection,
+    dimension: Dimension,
+    label: &Label,
+) -> Result<Option<AffiliationId>> {
     let done = sqlx::query!(
         "insert into affiliation (dimension, uk, en) values (?1, ?2, ?2) on conflict do nothing",
         dimension,
@@ -61,7 +65,7 @@ pub async fn insert(conn: &mut SqliteConnection, dimension: Dimension, label: &L
     .execute(conn)
     .await
     .context("Add a sector or region")?;
-    Ok(done.rows_affected() == 1)
+    Ok((done.rows_affected() == 1).then(|| AffiliationId(done.last_insert_rowid())))
 }
 
 /// Gives one another name, the same in both languages; `false`: another one has that name.
@@ -73,11 +77,15 @@ pub async fn rename(conn: &mut SqliteConnection, id: AffiliationId, label: &Labe
     Ok(done.rows_affected() == 1)
 }
 
-/// Takes one off the lists, or puts it back. Who chose it keeps it.
-pub async fn retire(conn: &mut SqliteConnection, id: AffiliationId, since: Option<Moment>) -> Result<()> {
-    sqlx::query!("update affiliation set retired_at = ? where id = ?", since, id)
-        .execute(conn)
-        .await
-        .context("Retire a sector or region")?;
-    Ok(())
+/// Takes one off the lists, or puts it back; `false`: it was so already. Who chose it keeps it.
+pub async fn retire(conn: &mut SqliteConnection, id: AffiliationId, since: Option<Moment>) -> Result<bool> {
+    let done = sqlx::query!(
+        "update affiliation set retired_at = ?1 where id = ?2 and (retired_at is null) <> (?1 is null)",
+        since,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Retire a sector or region")?;
+    Ok(done.rows_affected() == 1)
 }

@@ -82,13 +82,13 @@ pub async fn insert_invite(
     Ok(InviteId(id))
 }
 
-/// An invitation lets nobody in any more.
-pub async fn revoke_invite(conn: &mut SqliteConnection, id: InviteId, now: Moment) -> Result<()> {
-    sqlx::query!("update invite set revoked_at = coalesce(revoked_at, ?) where id = ?", now, id)
+/// An invitation lets nobody in any more; `false`: it did not anyway.
+pub async fn revoke_invite(conn: &mut SqliteConnection, id: InviteId, now: Moment) -> Result<bool> {
+    let done = sqlx::query!("update invite set revoked_at = ? where id = ? and revoked_at is null", now, id)
         .execute(conn)
         .await
         .context("Revoke an invitation")?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Counts somebody in who came by an invitation.

@@ -9,11 +9,12 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
-use super::{Headcount, Person, Role};
+use super::{Headcount, Person};
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, PersonId, TelegramId};
 use crate::l10n::Lang;
 use crate::quiet::QuietHours;
+use crate::role::Role;
 use crate::ui::action::Dimension;
 use crate::ui::state::{Dialogue, Name};
 
@@ -226,8 +227,8 @@ pub async fn appoint(conn: &mut SqliteConnection, id: PersonId, role: Role) -> R
     Ok(())
 }
 
-/// All organizers, joined or about to.
-pub async fn organizers(conn: &mut SqliteConnection) -> Result<Vec<Person>> {
+/// Whoever looks at proposals first and answers letters: moderators, organizers and owners, joined or about to.
+pub async fn moderators(conn: &mut SqliteConnection) -> Result<Vec<Person>> {
     let rows = sqlx::query_as!(
         Row,
         r#"
@@ -236,13 +237,19 @@ pub async fn organizers(conn: &mut SqliteConnection) -> Result<Vec<Person>> {
                region_id as "region_id: AffiliationId", role as "role: Role",
                joined_at is not null as "joined!: bool", blocked_at is not null as "blocked!: bool",
                seen_at as "seen_at: Moment", dialogue
-        from person where role = 'organizer' order by id
+        from person where role <> 'participant' order by id
         "#
     )
     .fetch_all(conn)
     .await
-    .context("List organizers")?;
+    .context("List those with a role")?;
     Ok(rows.into_iter().map(|row| row.open().0).collect())
+}
+
+/// All organizers, owners among them, joined or about to.
+pub async fn organizers(conn: &mut SqliteConnection) -> Result<Vec<Person>> {
+    let all = moderators(conn).await?;
+    Ok(all.into_iter().filter(|person| person.role >= Role::Organizer).collect())
 }
 
 /// How many people are in.

@@ -1,7 +1,8 @@
 //! The screens of joining.
 
 use crate::l10n::{Lang, Texts};
-use crate::people::{Affiliation, Role, Validity};
+use crate::people::{Affiliation, Validity};
+use crate::role::Role;
 use crate::text::{Html, Unfit};
 use crate::ui::action::{Action, Dimension};
 use crate::ui::state::Name;
@@ -52,7 +53,8 @@ pub fn ask_region(t: &Texts, regions: &[Affiliation], lang: Lang) -> View {
 pub fn you_are_in(t: &Texts, role: Role) -> View {
     let view = View::text(Html::ours(match role {
         Role::Participant => t.join_done(),
-        Role::Organizer => t.join_done_organizer(),
+        Role::Moderator => t.join_done_moderator(),
+        Role::Organizer | Role::Owner => t.join_done_organizer(),
     }));
     view.button(t.to_menu(), Action::Menu)
 }

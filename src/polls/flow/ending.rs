@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use super::there;
+use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
@@ -25,34 +26,40 @@ const LOOK: Duration = Duration::from_secs(60);
 /// Closes the poll; all cards show what came of it.
 pub async fn close(cx: &mut Cx, _: Organizer, id: PollId) -> Result<Reply> {
     let pressed = cx.press.as_ref().and_then(|press| press.message).map(|no| (cx.me.telegram, no));
-    end(&mut cx.tx, id, pressed, cx.now).await?;
+    if end(&mut cx.tx, id, pressed, cx.now).await? {
+        acts::note(cx, Act::ClosedPoll(id)).await?;
+    }
     Ok(super::show(cx, id).await?.toasting(cx.t().poll_closed_toast()))
 }
 
-/// Ends a poll, once. `pressed` is the message where that was asked for, which the reply edits.
+/// Ends a poll, once; `false`: it was over. `pressed` is the message where that was asked for, which the reply edits.
 pub async fn end(
     conn: &mut SqliteConnection,
     id: PollId,
     pressed: Option<(TelegramId, MessageNo)>,
     now: Moment,
-) -> Result<()> {
+) -> Result<bool> {
     if !store::close(conn, id, now).await? {
-        return Ok(());
+        return Ok(false);
     }
     due::forget(conn, Due::PollCloses(id)).await?;
-    let Some((poll, _)) = store::get(conn, id, None).await? else { return Ok(()) };
+    let Some((poll, _)) = store::get(conn, id, None).await? else { return Ok(true) };
     if !poll.rules.named {
         due::set(conn, Due::PollForgets(id), now).await?;
     }
     if poll.chat.is_some() {
-        return there::end(conn, &poll, now).await;
+        there::end(conn, &poll, now).await?;
+        return Ok(true);
     }
     for lang in Lang::ALL {
         let card = view::card(lang, &poll, Viewer::asked(Picks::default()), now);
         outbox::store::bring_up_to_date(conn, Subject::Poll(id), lang, &card, pressed, now).await?;
     }
     refresh(conn, &poll, now).await?;
-    if poll.people > 0 { tell(conn, &poll, now).await } else { Ok(()) }
+    if poll.people > 0 {
+        tell(conn, &poll, now).await?;
+    }
+    Ok(true)
 }
 
 /// Those who answered, and who asked, get the result as a picture: editing a card makes no sound.

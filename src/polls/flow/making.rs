@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 
+use crate::acts::{self, Act};
 use crate::announcements::flow as announcing;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
@@ -135,6 +136,7 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     }
     let id = store::insert(&mut cx.tx, &draft, None, cx.me.id, closes_at, cx.now).await?;
     let (poll, _) = store::get(&mut cx.tx, id, None).await?.context("A poll that was just opened")?;
+    acts::note(cx, Act::OpenedPoll(id)).await?;
     if let Some(at) = closes_at {
         due::set(&mut cx.tx, Due::PollCloses(id), at).await?;
     }

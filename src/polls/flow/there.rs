@@ -4,6 +4,7 @@
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
+use crate::acts::{self, Act};
 use crate::chats::{self, Chat, flow as chatting, view as chat_view};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
@@ -39,6 +40,7 @@ pub async fn make(
     };
     let id = store::insert(conn, &draft, Some(chat.id), author.id, None, now).await?;
     let (poll, _) = store::get(conn, id, None).await?.context("A poll that was just opened")?;
+    acts::store::note(conn, author.id, Act::OpenedPoll(id), now).await?;
     post_card(conn, chat, &poll, now).await?;
     let made = making::made_there(author.lang.texts(), &poll);
     outbox::store::tell(conn, author, Urgency::Awaited, None, &made, now).await

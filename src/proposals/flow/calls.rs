@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::CallId;
 use crate::l10n::Lang;
@@ -73,7 +74,9 @@ pub async fn ask_most(cx: &mut Cx, organizer: Organizer, id: CallId) -> Result<R
 
 /// It was chosen. Who has more than that already keeps them.
 pub async fn limit(cx: &mut Cx, organizer: Organizer, id: CallId, most: Option<u32>) -> Result<Reply> {
-    store::limit_call(&mut cx.tx, id, most.filter(|most| *most > 0)).await?;
+    if store::limit_call(&mut cx.tx, id, most.filter(|most| *most > 0)).await? {
+        acts::note(cx, Act::LimitedCall(id)).await?;
+    }
     Ok(ask_most(cx, organizer, id).await?.toasting(cx.t().settings_saved()))
 }
 
@@ -83,6 +86,7 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
     let id = store::insert_call(&mut cx.tx, &draft, cx.now).await?;
+    acts::note(cx, Act::OpenedCall(id)).await?;
     let question = draft.question;
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
@@ -104,6 +108,8 @@ pub async fn ask_to_close(cx: &mut Cx, organizer: Organizer, id: CallId) -> Resu
 
 /// Closes the call.
 pub async fn close(cx: &mut Cx, organizer: Organizer, id: CallId) -> Result<Reply> {
-    store::close_call(&mut cx.tx, id, cx.now).await?;
+    if store::close_call(&mut cx.tx, id, cx.now).await? {
+        acts::note(cx, Act::ClosedCall(id)).await?;
+    }
     Ok(Reply::edit(list(cx, organizer).await?).toasting(cx.t().call_closed_toast()))
 }

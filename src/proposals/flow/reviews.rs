@@ -6,7 +6,8 @@
 use anyhow::Result;
 
 use super::calls;
-use crate::cx::{Cx, Organizer};
+use crate::acts::{self, Act};
+use crate::cx::{Cx, Moderator, Organizer};
 use crate::ids::{ProposalId, ReviewId};
 use crate::l10n::{Lang, Texts};
 use crate::outbox::{self, Subject, Urgency};
@@ -21,6 +22,7 @@ use crate::ui::view::{Reply, View};
 /// Organizers look at proposals first from now on, or no longer. What waits already goes on waiting.
 pub async fn moderate(cx: &mut Cx, organizer: Organizer, on: bool) -> Result<Reply> {
     store::reviews::moderate(&mut cx.tx, on).await?;
+    acts::note(cx, Act::Moderated(on)).await?;
     let toast = if on { cx.t().moderation_on_toast() } else { cx.t().moderation_off_toast() };
     Ok(Reply::edit(calls::list(cx, organizer).await?).toasting(toast))
 }
@@ -44,7 +46,7 @@ pub async fn hand_over(cx: &mut Cx, proposal: ProposalId, written: &Written) -> 
 async fn send_card(cx: &mut Cx, id: ReviewId) -> Result<()> {
     store::reviews::set_carded(&mut cx.tx, id).await?;
     let Some(looked) = look(cx, id).await? else { return Ok(()) };
-    for organizer in people::store::organizers(&mut cx.tx).await?.into_iter().filter(|person| person.joined) {
+    for organizer in people::store::moderators(&mut cx.tx).await?.into_iter().filter(|person| person.joined) {
         let card = view::card(organizer.lang.texts(), &looked);
         let subject = Some(Subject::Review(id));
         outbox::store::tell(&mut cx.tx, &organizer, Urgency::Broadcast, subject, &card, cx.now).await?;
@@ -67,7 +69,7 @@ async fn look(cx: &mut Cx, id: ReviewId) -> Result<Option<Looked>> {
 }
 
 /// The first that waits, after this one.
-pub async fn next(cx: &mut Cx, _: Organizer, after: Option<ReviewId>) -> Result<Reply> {
+pub async fn next(cx: &mut Cx, _: Moderator, after: Option<ReviewId>) -> Result<Reply> {
     leave(cx).await?;
     Ok(Reply::edit(pile(cx, after).await?))
 }
@@ -82,7 +84,7 @@ async fn pile(cx: &mut Cx, after: Option<ReviewId>) -> Result<View> {
 }
 
 /// One of them, as it is now.
-pub async fn show(cx: &mut Cx, _: Organizer, id: ReviewId) -> Result<Reply> {
+pub async fn show(cx: &mut Cx, _: Moderator, id: ReviewId) -> Result<Reply> {
     leave(cx).await?;
     Ok(Reply::edit(match look(cx, id).await? {
         Some(looked) => view::screen(cx.t(), &looked),
@@ -112,7 +114,7 @@ async fn waits(cx: &mut Cx, wording: Wording) -> Result<Result<Looked, (View, St
 }
 
 /// Publishes it.
-pub async fn publish(cx: &mut Cx, _: Organizer, wording: Wording) -> Result<Reply> {
+pub async fn publish(cx: &mut Cx, _: Moderator, wording: Wording) -> Result<Reply> {
     let looked = match waits(cx, wording).await? {
         Ok(looked) => looked,
         Err((shown, toast)) => return Ok(Reply::edit(shown).toasting(toast)),
@@ -122,7 +124,7 @@ pub async fn publish(cx: &mut Cx, _: Organizer, wording: Wording) -> Result<Repl
 }
 
 /// The reasons to choose from.
-pub async fn choose_reason(cx: &mut Cx, _: Organizer, wording: Wording, refusal: Refusal) -> Result<Reply> {
+pub async fn choose_reason(cx: &mut Cx, _: Moderator, wording: Wording, refusal: Refusal) -> Result<Reply> {
     leave(cx).await?;
     Ok(match waits(cx, wording).await? {
         Ok(looked) => Reply::edit(view::reasons(cx.t(), &looked, refusal)),
@@ -133,7 +135,7 @@ pub async fn choose_reason(cx: &mut Cx, _: Organizer, wording: Wording, refusal:
 /// Asks the author to word it anew, or declines it, with a ready reason.
 pub async fn refuse(
     cx: &mut Cx,
-    _: Organizer,
+    _: Moderator,
     wording: Wording,
     refusal: Refusal,
     reason: Reason,
@@ -157,7 +159,7 @@ async fn go_on(cx: &mut Cx, looked: Looked, settled: Settled) -> Result<Reply> {
 }
 
 /// Asks for a reason in the organizer's own words.
-pub async fn type_reason(cx: &mut Cx, _: Organizer, wording: Wording, refusal: Refusal) -> Result<Reply> {
+pub async fn type_reason(cx: &mut Cx, _: Moderator, wording: Wording, refusal: Refusal) -> Result<Reply> {
     Ok(match waits(cx, wording).await? {
         Ok(looked) => {
             let same = State::Refusing(wording, refusal);
@@ -171,7 +173,7 @@ pub async fn type_reason(cx: &mut Cx, _: Organizer, wording: Wording, refusal: R
 }
 
 /// The question of that dialogue, asked again.
-pub async fn ask(cx: &mut Cx, _: Organizer, wording: Wording, refusal: Refusal) -> Result<View> {
+pub async fn ask(cx: &mut Cx, _: Moderator, wording: Wording, refusal: Refusal) -> Result<View> {
     Ok(match waits(cx, wording).await? {
         Ok(looked) => view::ask_reason(cx.t(), looked.proposal.id, refusal),
         Err((shown, _)) => shown,
@@ -181,7 +183,7 @@ pub async fn ask(cx: &mut Cx, _: Organizer, wording: Wording, refusal: Refusal) 
 /// The reason was written.
 pub async fn said(
     cx: &mut Cx,
-    _: Organizer,
+    _: Moderator,
     wording: Wording,
     refusal: Refusal,
     typed: &str,
@@ -216,6 +218,7 @@ async fn settle(cx: &mut Cx, looked: Looked, settled: Settled) -> Result<()> {
         return Ok(());
     }
     move_on(cx, review, proposal, settled.verdict).await?;
+    acts::note(cx, Act::Reviewed(proposal.id, settled.verdict)).await?;
     if let Some(author) = proposal.author
         && let Some((author, _)) = people::store::get(&mut cx.tx, author).await?
     {

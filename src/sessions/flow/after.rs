@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use super::super::store::{self, after as kept};
 use super::super::view::after as view;
 use super::super::{MARKS, QUESTIONS, Results, Session};
+use crate::acts::{self, Act};
 use crate::announcements::fits;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
@@ -72,6 +73,7 @@ pub async fn send_minutes(cx: &mut Cx, _: Organizer) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().session_gone()).stripping());
     };
     kept::keep(&mut cx.tx, id, true, &content, cx.now).await?;
+    acts::note(cx, Act::SentMinutes(id)).await?;
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let word = view::minutes(lang.texts(), id, content.clone());
@@ -100,6 +102,7 @@ pub async fn add_material(cx: &mut Cx, _: Organizer, id: SessionId, content: Con
         return Ok(Reply::send(super::list(cx).await?));
     }
     kept::keep(&mut cx.tx, id, false, &content, cx.now).await?;
+    acts::note(cx, Act::AddedMaterial(id)).await?;
     let count = kept::materials(&mut cx.tx, id).await?.iter().filter(|kept| !kept.minutes).count();
     Ok(Reply::send(view::material_added(cx.t(), count)))
 }

@@ -7,6 +7,7 @@ use super::super::room::{Arrival, is_called, on_arrival};
 use super::super::store::{self, door as arrived};
 use super::super::view::by_name as view;
 use super::door;
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, SessionId};
 use crate::text::Unfit;
@@ -66,6 +67,7 @@ pub async fn note(cx: &mut Cx, _: Organizer, id: SessionId, person: PersonId, he
         arrived::take_back(&mut cx.tx, id, person).await?
     };
     if is_new {
+        acts::note(cx, Act::LetIn(id, Some(person), here)).await?;
         door::has_changed(&mut cx.tx, id, cx.now).await?;
     }
     ask_for(cx, id, None);

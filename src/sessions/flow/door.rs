@@ -10,6 +10,7 @@ use super::super::room::{Door, Presence, on_arrival};
 use super::super::store::{self, door, guests as invited};
 use super::super::view::door as view;
 use super::due as session_due;
+use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer, start_link};
 use crate::due::{self, Due};
@@ -71,6 +72,7 @@ pub async fn renew(cx: &mut Cx, organizer: Organizer, id: SessionId) -> Result<R
     }
     door::let_go(&mut cx.tx, id, None).await?;
     renewed(cx, id).await?;
+    acts::note(cx, Act::RenewedDoor(id)).await?;
     show(cx, organizer, id).await?;
     Ok(Reply::edit(view::renewed(cx.t(), &session)).toasting(cx.t().door_toast()))
 }

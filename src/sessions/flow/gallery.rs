@@ -6,6 +6,7 @@ use super::super::room::{MOST_PICTURES, Pictures};
 use super::super::store::{self, door, gallery as kept};
 use super::super::view::gallery as view;
 use super::super::{Photo, Session};
+use crate::acts::{self, Act};
 use crate::cx::Cx;
 use crate::ids::{PhotoId, SessionId};
 use crate::text::Unfit;
@@ -215,7 +216,10 @@ pub async fn ask_to_remove(cx: &mut Cx, id: SessionId, photo: PhotoId) -> Result
 /// Takes it away.
 pub async fn remove(cx: &mut Cx, id: SessionId, photo: PhotoId) -> Result<Reply> {
     match removable(cx, id, photo).await? {
-        Ok(_) => {
+        Ok((_, removed)) => {
+            if removed.by != Some(cx.me.id) {
+                acts::note(cx, Act::RemovedPicture(id)).await?;
+            }
             let at = kept::newer_than(&mut cx.tx, id, photo).await?;
             kept::remove(&mut cx.tx, photo).await?;
             Ok(show_at(cx, id, at).await?.toasting(cx.t().picture_removed()))

@@ -9,6 +9,7 @@ use super::super::store::{self, guests as invited};
 use super::super::view::making as view;
 use super::super::{Change, Details, MOST_PLACES, Session, calendar, changes};
 use super::{due, refresh_cards};
+use crate::acts::{self, Act};
 use crate::announcements::flow as announcing;
 use crate::chats;
 use crate::cx::{Cx, Organizer};
@@ -289,6 +290,7 @@ async fn announce_new(cx: &mut Cx, details: Details, chosen: &[ChatId]) -> Resul
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
     let id = store::insert(&mut cx.tx, &details, cx.now).await?;
+    acts::note(cx, Act::AnnouncedSession(id)).await?;
     invited::invite(&mut cx.tx, id).await?;
     let session = Session { id, details, revision: 0, revised_at: cx.now, cancelled: false };
     due::look_at(&mut cx.tx, id, cx.now).await?;
@@ -321,6 +323,7 @@ async fn save(cx: &mut Cx, id: SessionId, details: Details) -> Result<Reply> {
         return Ok(Reply::edit(view::unchanged(cx.t(), id)).toasting(cx.t().session_unchanged_toast()));
     }
     store::change(&mut cx.tx, id, &details, cx.now).await?;
+    acts::note(cx, Act::ChangedSession(id)).await?;
     let Some(session) = store::get(&mut cx.tx, id).await? else { return Ok(Reply::default()) };
     due::look_at(&mut cx.tx, id, cx.now).await?;
     refresh_cards(&mut cx.tx, &session, cx.now).await?;
@@ -369,6 +372,7 @@ pub async fn cancel(cx: &mut Cx, organizer: Organizer, id: SessionId) -> Result<
         return Ok(Reply::toast(cx.t().session_is_over()));
     }
     let Some(session) = store::get(&mut cx.tx, id).await? else { return Ok(Reply::default()) };
+    acts::note(cx, Act::CancelledSession(id)).await?;
     refresh_cards(&mut cx.tx, &session, cx.now).await?;
     let file = calendar::file(&session, &cx.bot_name);
     let coming = invited::who_said(&mut cx.tx, id, &COMING).await?;

@@ -178,7 +178,7 @@ pub async fn refresh(
          select ?1, d.person_id, d.chat, ?2, d.sent_as, ?3
          from message m join delivery d on d.message_id = m.id join person p on p.id = d.person_id
          where m.subject = ?4 and d.state = 'sent' and d.edits is null and d.sent_as is not null and p.lang = ?5
-           and p.role = 'organizer' and p.blocked_at is null
+           and p.role in ('organizer', 'owner') and p.blocked_at is null
          on conflict (chat, edits) where state = 'due' and edits is not null
          do update set message_id = excluded.message_id",
         words,

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::people::store::belonging;
 use crate::proposals;
@@ -113,6 +114,7 @@ pub async fn send_export(cx: &mut Cx, _: Organizer, dimension: Dimension) -> Res
     if files.iter().any(|(_, bytes)| bytes.len() > MOST_BYTES) {
         return Ok(Reply::alert(cx.t().export_too_large()));
     }
+    acts::note(cx, Act::TookOutStances).await?;
     let t = cx.t();
     let captions = [t.export_comments(), t.export_votes(), t.export_people()];
     let documents = files.into_iter().zip(captions).map(|((name, bytes), caption)| {

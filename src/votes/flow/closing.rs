@@ -15,6 +15,7 @@ use super::super::store::ballots::Lying;
 use super::super::store::roll::Voter;
 use super::super::store::{self, ballots, roll};
 use super::super::{Answer, Stage, Vote, key_name, view};
+use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::db::Db;
@@ -43,15 +44,17 @@ pub async fn ask(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
 
 /// An organizer closes it.
 pub async fn close(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
-    begin(&mut cx.tx, id, cx.now).await?;
+    if begin(&mut cx.tx, id, cx.now).await? {
+        acts::note(cx, Act::ClosedVote(id)).await?;
+    }
     Ok(super::show(cx, id).await?.toasting(cx.t().vote_closed_toast()))
 }
 
 /// No more ballots, and nothing more that leads to one; the schedule does the rest. A vote that is not open is left as
-/// it is.
-pub async fn begin(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<()> {
+/// it is: `false`.
+pub async fn begin(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Result<bool> {
     if !store::advance(conn, id, Stage::Open, Stage::Closing, now).await? {
-        return Ok(());
+        return Ok(false);
     }
     for over in [Due::VoteCloses(id), Due::VoteReminds(id), Due::AllVoted(id)] {
         due::forget(conn, over).await?;
@@ -60,7 +63,8 @@ pub async fn begin(conn: &mut SqliteConnection, id: VoteId, now: Moment) -> Resu
         outbox::store::cancel_waiting(conn, subject, None, now).await?;
     }
     due::set(conn, Due::BallotScreens(id), now).await?;
-    due::set(conn, Due::VoteEnds(id), now).await
+    due::set(conn, Due::VoteEnds(id), now).await?;
+    Ok(true)
 }
 
 /// Goes on from where a vote is to its result, in several transactions; the last one says that nothing more is due.

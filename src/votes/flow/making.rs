@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
+use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
 use crate::ids::{PersonId, VoteId};
@@ -162,6 +163,7 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     };
     let rules = rules(&draft);
     let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
+    acts::note(cx, Act::OpenedVote(id)).await?;
     let voters = roll::ids(&mut cx.tx, id).await?;
     keep_key(cx, id, &voters)?;
     let roll = i64::try_from(voters.len()).unwrap_or(i64::MAX);
@@ -200,6 +202,7 @@ pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
     let Some((vote, (tied, seats))) = vote.zip(counted.and_then(|counted| counted.tie())) else {
         return Ok(Reply::toast(cx.t().button_stale()));
     };
+    acts::note(cx, Act::RanOff(id)).await?;
     let title = Title::parse_line(&shorten(&cx.t().vote_run_off_title(vote.title.plain()), 200)).ok();
     let options = tied.into_iter().filter_map(|at| vote.options.get(at).cloned()).collect();
     let seats = u8::try_from(seats).ok();

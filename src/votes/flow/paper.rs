@@ -6,6 +6,7 @@ use anyhow::Result;
 use super::super::store::roll;
 use super::super::view::paper as view;
 use super::{booth, open};
+use crate::acts::{self, Act};
 use crate::alphabet;
 use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, VoteId};
@@ -46,6 +47,7 @@ pub async fn hand_in(cx: &mut Cx, _: Organizer, id: VoteId, voter: PersonId) -> 
     if !booth.hand_in(cx).await? {
         return Ok(Reply::alert(cx.t().vote_nothing_marked()));
     }
+    acts::note(cx, Act::EnteredBallot(id, Some(voter))).await?;
     let name = name(cx, voter).await?;
     let view = view::entered(cx.t(), &booth.vote, name.as_ref(), booth.receipt().as_ref());
     Ok(Reply::edit(view).toasting(cx.t().vote_handed_in_toast()))

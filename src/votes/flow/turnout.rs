@@ -10,6 +10,7 @@ use sqlx::SqliteConnection;
 use super::super::store::{self, ballots, roll};
 use super::super::{Vote, key_name, seal, view};
 use super::open;
+use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, VoteId};
@@ -71,6 +72,7 @@ pub async fn remind(cx: &mut Cx, organizer: Organizer, id: VoteId) -> Result<Rep
         return Ok(Reply::alert(cx.t().vote_reminded_lately()));
     }
     store::note_reminded(&mut cx.tx, id, cx.now).await?;
+    acts::note(cx, Act::Reminded(id)).await?;
     let keys = cx.keys.clone();
     let reminded = tell_those_who_have_not(&mut cx.tx, &keys, &vote, cx.now).await?;
     Ok(show(cx, organizer, id).await?.toasting(cx.t().vote_reminded(reminded)))

@@ -1,0 +1,160 @@
+//! Acts of power: who did what, when, and about what, for the owners to read.
+//!
+//! Whatever somebody does by a role leaves one row, written in the flow's own transaction by [`note`]. It holds numbers
+//! alone: never people's words, what a ballot says, or who wrote a letter.
+
+pub mod flow;
+pub mod store;
+
+use crate::ids::{
+    AffiliationId, AnnouncementId, CallId, ChatId, InviteId, LetterId, PersonId, PollId, ProposalId,
+    SessionId, VoteId,
+};
+use crate::proposals::Verdict;
+use crate::role::Role;
+use crate::ui::action::Export;
+
+pub use flow::note;
+
+/// Whom an act concerned; none: they have left.
+pub type Whom = Option<PersonId>;
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// They have this role from then on.
+    GaveRole(Whom, Role),
+    /// `true`: let in.
+    SettledRequest(Whom, bool),
+    MadeInvite(InviteId),
+    RevokedInvite(InviteId),
+    AddedAffiliation(AffiliationId),
+    RenamedAffiliation(AffiliationId),
+    /// `true`: no longer offered; `false`: offered again.
+    RetiredAffiliation(AffiliationId, bool),
+    AddedOffline(Whom),
+    /// To a sector or region.
+    PlacedOffline(Whom),
+    RemovedOffline,
+    OpenedCall(CallId),
+    ClosedCall(CallId),
+    LimitedCall(CallId),
+    /// Whether proposals are looked at first.
+    Moderated(bool),
+    Reviewed(ProposalId, Verdict),
+    OpenedVote(VoteId),
+    ClosedVote(VoteId),
+    /// Prepared a new vote among those that are tied.
+    RanOff(VoteId),
+    Reminded(VoteId),
+    /// Handed in a ballot from paper.
+    EnteredBallot(VoteId, Whom),
+    OpenedPoll(PollId),
+    ClosedPoll(PollId),
+    SentAnnouncement(AnnouncementId),
+    PausedAnnouncement(AnnouncementId),
+    ContinuedAnnouncement(AnnouncementId),
+    CancelledAnnouncement(AnnouncementId),
+    AnnouncedSession(SessionId),
+    ChangedSession(SessionId),
+    CancelledSession(SessionId),
+    SentMinutes(SessionId),
+    AddedMaterial(SessionId),
+    RenewedDoor(SessionId),
+    /// By name; `false`: it was the wrong person.
+    LetIn(SessionId, Whom, bool),
+    /// Another one's.
+    RemovedPicture(SessionId),
+    PutWallUp(SessionId),
+    TookWallDown(SessionId),
+    LinkedChat(ChatId),
+    UnlinkedChat(ChatId),
+    TookOut(Export),
+    /// The stances, in the Polis format.
+    TookOutStances,
+    AnsweredLetter(LetterId),
+}
+
+/// An act as its table holds it, beside when and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Columns {
+    pub kind: &'static str,
+    pub subject: Option<i64>,
+    pub whom: Whom,
+    pub detail: Option<&'static str>,
+}
+
+impl Act {
+    /// As the table holds it. A kind, once used, keeps its meaning.
+    pub fn columns(self) -> Columns {
+        let of = |kind| Columns { kind, subject: None, whom: None, detail: None };
+        let on = |kind, subject: i64| Columns { subject: Some(subject), ..of(kind) };
+        match self {
+            Self::GaveRole(whom, role) => Columns { whom, detail: Some(named(role)), ..of("role") },
+            Self::SettledRequest(whom, yes) => Columns { whom, detail: Some(said(yes)), ..of("request") },
+            Self::MadeInvite(id) => on("invite", id.0),
+            Self::RevokedInvite(id) => on("invite-revoked", id.0),
+            Self::AddedAffiliation(id) => on("group", id.0),
+            Self::RenamedAffiliation(id) => on("group-renamed", id.0),
+            Self::RetiredAffiliation(id, yes) => {
+                Columns { detail: Some(said(yes)), ..on("group-retired", id.0) }
+            }
+            Self::AddedOffline(whom) => Columns { whom, ..of("offline") },
+            Self::PlacedOffline(whom) => Columns { whom, ..of("offline-placed") },
+            Self::RemovedOffline => of("offline-removed"),
+            Self::OpenedCall(id) => on("call", id.0),
+            Self::ClosedCall(id) => on("call-closed", id.0),
+            Self::LimitedCall(id) => on("call-limited", id.0),
+            Self::Moderated(yes) => Columns { detail: Some(said(yes)), ..of("moderated") },
+            Self::Reviewed(id, verdict) => Columns { detail: Some(judged(verdict)), ..on("review", id.0) },
+            Self::OpenedVote(id) => on("vote", id.0),
+            Self::ClosedVote(id) => on("vote-closed", id.0),
+            Self::RanOff(id) => on("vote-run-off", id.0),
+            Self::Reminded(id) => on("vote-reminded", id.0),
+            Self::EnteredBallot(id, whom) => Columns { whom, ..on("ballot", id.0) },
+            Self::OpenedPoll(id) => on("poll", id.0),
+            Self::ClosedPoll(id) => on("poll-closed", id.0),
+            Self::SentAnnouncement(id) => on("announcement", id.0),
+            Self::PausedAnnouncement(id) => on("announcement-paused", id.0),
+            Self::ContinuedAnnouncement(id) => on("announcement-continued", id.0),
+            Self::CancelledAnnouncement(id) => on("announcement-cancelled", id.0),
+            Self::AnnouncedSession(id) => on("session", id.0),
+            Self::ChangedSession(id) => on("session-changed", id.0),
+            Self::CancelledSession(id) => on("session-cancelled", id.0),
+            Self::SentMinutes(id) => on("minutes", id.0),
+            Self::AddedMaterial(id) => on("material", id.0),
+            Self::RenewedDoor(id) => on("door-renewed", id.0),
+            Self::LetIn(id, whom, yes) => Columns { whom, detail: Some(said(yes)), ..on("let-in", id.0) },
+            Self::RemovedPicture(id) => on("picture-removed", id.0),
+            Self::PutWallUp(id) => on("wall", id.0),
+            Self::TookWallDown(id) => on("wall-down", id.0),
+            Self::LinkedChat(id) => on("chat", id.0),
+            Self::UnlinkedChat(id) => on("chat-unlinked", id.0),
+            Self::TookOut(export) => Columns { detail: Some(export.code()), ..of("export") },
+            Self::TookOutStances => of("export-stances"),
+            Self::AnsweredLetter(id) => on("letter", id.0),
+        }
+    }
+}
+
+fn named(role: Role) -> &'static str {
+    match role {
+        Role::Participant => "participant",
+        Role::Moderator => "moderator",
+        Role::Organizer => "organizer",
+        Role::Owner => "owner",
+    }
+}
+
+fn said(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+fn judged(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Published => "published",
+        Verdict::Returned => "returned",
+        Verdict::Declined => "declined",
+        Verdict::TakenBack => "taken-back",
+    }
+}
