@@ -15,7 +15,7 @@
 //! - **One question in time.** Numbers that are shown while they grow tell what the last one said: the rule guards a
 //!   breakdown, not the difference of two taken a minute apart.
 //! - Two breakdowns of the same people are safe side by side only if neither refines the other (region and sector
-//!   are; region and district would not be).
+//!   are; region and district would not be), and only as sums: rows of single people are recognised in both.
 
 use std::iter::Sum;
 

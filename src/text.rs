@@ -3,6 +3,7 @@
 //! Lengths are counted in UTF-16 units, as Telegram counts them.
 
 mod clean;
+pub mod spreadsheet;
 
 use std::fmt;
 

@@ -14,6 +14,7 @@ proposal-state-received = waits for the organizers
 proposal-state-returned = to be reworded
 proposal-state-declined = not published
 proposal-state-changing = published, changes wait for the organizers
+proposal-gone-meanwhile = Proposal No. {$id} has been declined or withdrawn meanwhile, so it can no longer be changed. Your new words are not lost: you can send them as a new proposal.
 proposal-ask-withdraw-unseen = Withdraw proposal No. {$id}? The organizers will no longer look at it.
 desk-reviews = 🛂 Waiting for approval ({$count})
 desk-back = ← To the desk

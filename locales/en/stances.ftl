@@ -83,11 +83,13 @@ export-ask = 📤 <b>Export for Polis</b>
 
     ⚠️ Still, each row has the answers of one person. In a small network a few answers can be enough to recognize somebody. So do not post the files in chats, and do not give them to anybody’s superiors or to those who know the participants. Hand them only to whoever does the analysis, and delete them afterwards.
 
-    Which groups should they tell?
+    Groups are the sectors. There is no export by region: with both in hand, people could be recognised. Proposals that too few have answered have their words alone.
 export-comments = Proposals and sums
 export-votes = All answers
 export-people = People without names: group and answers
 export-done = ⚠️ These are answers of single people. Delete the files after the analysis, here in the chat, too.
+export-go = 📤 Export by sector
+export-by-sectors-only = There is no export by region any more: with both exports in hand, people could be recognised.
 export-toast = The files are on their way
 export-too-few = Too few people have taken a stance. So as to give nobody away, there must be at least {$least}.
 export-too-large = The files are larger than Telegram allows.

@@ -18,6 +18,8 @@ proposal-state-returned = просять переформулювати
 proposal-state-declined = не опублікована
 proposal-state-changing = опублікована, зміни чекають на організаторів
 # $id (Number)
+proposal-gone-meanwhile = Пропозицію №{$id} тим часом відхилили або відкликали, тож змінити її вже не можна. Ваш новий текст не пропав: його можна надіслати як нову пропозицію.
+# $id (Number)
 proposal-ask-withdraw-unseen = Відкликати пропозицію №{$id}? Організатори її більше не розглядатимуть.
 # $count (Number)
 desk-reviews = 🛂 Чекають на схвалення ({$count})

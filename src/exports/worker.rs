@@ -80,7 +80,7 @@ impl Exports {
         Ok(true)
     }
 
-    /// Owes what was made to who asked, if they are still there.
+    /// Owes what was made to who asked, if it is still theirs to have.
     async fn owe(&self, job: Job, made: Result<Option<Made>>) -> Result<()> {
         let made = match made {
             // Told to stop: it is made after the next start.
@@ -97,7 +97,8 @@ impl Exports {
             Some(_) => store::finish(&mut tx, job).await?,
             None => store::give_up(&mut tx, job).await?,
         }
-        if let Some((person, _)) = people::store::get(&mut tx, job.person).await? {
+        let asking = people::store::get(&mut tx, job.person).await?.map(|(person, _)| person);
+        if let Some(person) = asking.filter(|person| may_have(person, job.what)) {
             let t = person.lang.texts();
             let views = match made {
                 None => vec![view::failed(t)],

@@ -70,8 +70,8 @@ pub async fn bring_up_to_date(
     view: &View,
     now: Moment,
 ) -> Result<()> {
-    let subject = subject.to_string();
-    let message = insert_message(conn, None, None, view).await?;
+    let name = subject.to_string();
+    let message = insert_message(conn, None, Some(subject), view).await?;
     sqlx::query!(
         "insert into delivery (message_id, chat_id, chat, urgency, edits, due_at)
          select ?1, d.chat_id, d.chat, ?2, d.sent_as, ?3
@@ -82,7 +82,7 @@ pub async fn bring_up_to_date(
         message,
         Urgency::Refresh,
         now,
-        subject,
+        name,
         chat
     )
     .execute(&mut *conn)
@@ -94,7 +94,7 @@ pub async fn bring_up_to_date(
            and message_id in (select id from message where subject = ?3)",
         message,
         chat,
-        subject
+        name
     )
     .execute(conn)
     .await

@@ -187,17 +187,18 @@ pub async fn tell_those(
     Ok(told.saturating_sub(quiet::hold_back(conn, message, now).await?))
 }
 
-/// Takes back what a person (none: everybody) was to be told about a subject and has not been told yet.
+/// Takes back what a person (none: everybody) was to be told about a subject and has not been told yet; `true`: there
+/// was something.
 pub async fn cancel_waiting(
     conn: &mut SqliteConnection,
     subject: Subject,
     person: Option<PersonId>,
     now: Moment,
-) -> Result<()> {
+) -> Result<bool> {
     let subject = subject.to_string();
-    sqlx::query!(
+    let cancelled = sqlx::query!(
         "update delivery set state = 'cancelled', finished_at = ?1
-         where (?2 is null or person_id = ?2) and state in ('due', 'paused')
+         where (?2 is null or person_id = ?2) and state in ('due', 'paused') and edits is null
            and message_id in (select id from message where subject = ?3)",
         now,
         person,
@@ -206,7 +207,7 @@ pub async fn cancel_waiting(
     .execute(conn)
     .await
     .context("Take a message back")?;
-    Ok(())
+    Ok(cancelled.rows_affected() > 0)
 }
 
 /// How many people an audience has, within reach.
@@ -238,8 +239,9 @@ pub async fn bring_up_to_date(
     but: Option<(TelegramId, MessageNo)>,
     now: Moment,
 ) -> Result<()> {
-    let subject = subject.to_string();
-    let message = insert_message(conn, None, None, view).await?;
+    let name = subject.to_string();
+    // What still waits is found by its subject again.
+    let message = insert_message(conn, None, Some(subject), view).await?;
     let (chat, no) = but.unzip();
     sqlx::query!(
         "insert into delivery (message_id, person_id, chat, urgency, edits, due_at)
@@ -252,7 +254,7 @@ pub async fn bring_up_to_date(
         message,
         Urgency::Refresh,
         now,
-        subject,
+        name,
         lang,
         chat,
         no
@@ -266,7 +268,7 @@ pub async fn bring_up_to_date(
            and message_id in (select id from message where subject = ?2)
            and person_id in (select id from person where lang = ?3)",
         message,
-        subject,
+        name,
         lang
     )
     .execute(conn)

@@ -337,14 +337,11 @@ pub async fn delete_of_author(conn: &mut SqliteConnection, author: PersonId) -> 
     Ok(())
 }
 
-/// Removes what nobody but an author and the organizers has seen of the author's.
+/// Removes what others do not see of an author's, or no longer.
 pub async fn delete_unpublished_of_author(conn: &mut SqliteConnection, author: PersonId) -> Result<()> {
-    sqlx::query!(
-        "delete from proposal where author_id = ? and state in ('received', 'returned', 'declined')",
-        author
-    )
-    .execute(conn)
-    .await
-    .context("Remove an author's unpublished proposals")?;
+    sqlx::query!("delete from proposal where author_id = ? and state <> 'published'", author)
+        .execute(conn)
+        .await
+        .context("Remove an author's unpublished proposals")?;
     Ok(())
 }

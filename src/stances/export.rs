@@ -1,5 +1,8 @@
 //! The network in the Polis export format, without anything that names people: pseudonyms drawn anew each time, rows in
 //! no order, small groups folded, authors apart from voters, and one stamp for all.
+//!
+//! Only sectors part the people in it. Each row is one person's answers, which are as good as a fingerprint: by them a
+//! second export, by regions, could be laid over the first, and would tell which few are of this sector and that region.
 
 use std::collections::HashMap;
 
@@ -34,12 +37,20 @@ pub fn export(
     least: u32,
     chance: &mut impl Rng,
 ) -> Option<Export> {
+    let enough = usize::try_from(least).unwrap_or(usize::MAX);
+    // What few have said of a proposal stays here, as everywhere.
+    let mut said: HashMap<ProposalId, usize> = HashMap::new();
+    for one in taken {
+        *said.entry(one.proposal).or_default() += 1;
+    }
+    let taken: Vec<&Taken> =
+        taken.iter().filter(|one| said.get(&one.proposal).is_some_and(|said| *said >= enough)).collect();
     let mut people: Vec<(PersonId, usize)> =
         taken.iter().map(|one| (one.person, one.group)).collect::<HashMap<_, _>>().into_iter().collect();
     // A map's order is chance of another making; ours alone decides.
     people.sort_unstable_by_key(|(person, _)| person.0);
     people.shuffle(chance);
-    if people.is_empty() || people.len() < usize::try_from(least).unwrap_or(usize::MAX) {
+    if people.is_empty() || people.len() < enough {
         return None;
     }
     let folding = folded(groups, least);

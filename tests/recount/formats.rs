@@ -179,7 +179,7 @@ fn an_export_has_exactly_the_columns_of_the_format() {
     assert_eq!(
         comments,
         "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n\
-         1738800000000,Thu Feb 06 00:00:00 UTC 2025,0,900,1,1,1,=1+1\n\
+         1738800000000,Thu Feb 06 00:00:00 UTC 2025,0,900,1,1,1,'=1+1\n\
          1738800000000,Thu Feb 06 00:00:00 UTC 2025,3,2,0,0,1,\"Два\nрядки, \"\"лапки\"\"\"\n"
     );
     assert_eq!(

@@ -204,7 +204,7 @@ async fn organizers_export_their_network_for_polis() {
     let people = two_groups(&network, &oksana).await;
     with_proposals(&network, &oksana, 2).await;
     network.forges(&oksana, "ux").await;
-    network.presses(&oksana, "За секторами").await;
+    network.presses(&oksana, "📤 Вивантажити за секторами").await;
     assert_eq!(
         toast(&oksana),
         "Ставлення висловило замало людей. Щоб нікого не видати, потрібно щонайменше 5."
@@ -223,11 +223,13 @@ async fn organizers_export_their_network_for_polis() {
 
     ⚠️ Та кожен рядок — це відповіді однієї людини. У невеликій мережі її можна впізнати за кількома відповідями. Тому не викладайте файли в чати, не давайте їх керівництву учасників і тим, хто знає їх особисто. Передавайте лише тому, хто робить аналіз, і зітріть після нього.
 
-    Які групи записати?
-       [За секторами] [За регіонами]
+    Групи — це сектори. За регіонами не вивантажуємо: якби мати обидва експорти, людей можна було б упізнати. Пропозиції, на які відповіло замало людей, мають лише текст.
+       [📤 Вивантажити за секторами]
        [← Назад] [🏠 Меню]
     ");
-    network.presses(&oksana, "За секторами").await;
+    let by_region = network.forges(&oksana, "ux.r").await;
+    assert!(by_region.contains("можна було б упізнати"), "{by_region}");
+    network.presses(&oksana, "📤 Вивантажити за секторами").await;
     assert_eq!(toast(&oksana), "Файли надсилаються");
     let folder = network.folder().join("export");
     std::fs::create_dir_all(&folder).expect("a folder");

@@ -144,6 +144,73 @@ async fn organizers_sleep_while_proposals_come_in() {
 }
 
 #[tokio::test]
+async fn a_card_that_waits_for_the_morning_is_kept_up_to_date_and_taken_back() {
+    let (network, [_, taras], [petro, maria]) = approving().await;
+    network.pass(Duration::from_secs(11 * 3600)).await;
+    network.proposes(&petro, "Міст").await;
+    network.proposes(&maria, "Школа").await;
+    withdraws(&network, &petro).await;
+    network.pass(Duration::from_secs(10 * 3600)).await;
+    assert!(
+        !taras.transcript().contains("Міст"),
+        "what was taken back reaches nobody: {}",
+        taras.transcript()
+    );
+    assert!(taras.screen().contains("Школа"), "what still waits is told: {}", taras.screen());
+    network.end().await;
+}
+
+#[tokio::test]
+async fn when_the_card_is_taken_back_the_next_one_is_told() {
+    let (network, [_, taras], [petro, maria]) = approving().await;
+    network.proposes(&petro, "Міст").await;
+    network.proposes(&maria, "Школа").await;
+    assert_eq!(cards(&taras), 1, "one card for both");
+    withdraws(&network, &petro).await;
+    assert!(taras.screen().contains("Школа"), "{}", taras.screen());
+    network.end().await;
+}
+
+/// Takes back proposal №1.
+async fn withdraws(network: &Network, person: &merezha::rehearsal::Person) {
+    network.says(person, "/mine").await;
+    network.presses(person, "№1").await;
+    network.presses(person, "Відкликати").await;
+    network.presses(person, "Так, відкликати").await;
+}
+
+#[tokio::test]
+async fn an_organizer_who_leaves_takes_their_name_off_the_cards() {
+    let (network, [oksana, taras], [petro, _]) = approving().await;
+    network.proposes(&petro, "Міст").await;
+    network.presses(&taras, "✅ Опублікувати").await;
+    assert!(oksana.transcript().contains("Рішення: Тарас"), "{}", oksana.transcript());
+    network.says(&taras, "/settings").await;
+    network.presses(&taras, "🚪 Вийти й стерти мої дані").await;
+    network.presses(&taras, "Так, вийти й стерти дані").await;
+    assert!(!oksana.transcript().contains("Рішення: Тарас"), "{}", oksana.transcript());
+    network.end().await;
+}
+
+#[tokio::test]
+async fn words_for_what_was_declined_meanwhile_are_kept() {
+    let (network, [oksana, _], [petro, _]) = approving().await;
+    network.proposes(&petro, "Міст").await;
+    network.says(&petro, "/mine").await;
+    network.presses(&petro, "№1").await;
+    network.presses(&petro, "✏️ Змінити").await;
+    network.says(&petro, "Новий міст через річку").await;
+    network.presses(&oksana, "✋ Відхилити").await;
+    network.presses(&oksana, "Таке вже є").await;
+    let kept = network.presses(&petro, "✅ Зберегти").await;
+    assert!(kept.contains("тим часом відхилили") || petro.transcript().contains("тим часом відхилили"));
+    assert!(kept.contains("Новий міст через річку"), "{kept}");
+    network.presses(&petro, "✅ Надіслати").await;
+    assert!(oksana.transcript().contains("Нова пропозиція №2"), "{}", oksana.transcript());
+    network.end().await;
+}
+
+#[tokio::test]
 async fn only_organizers_settle_anything() {
     let (network, _, [petro, maria]) = approving().await;
     network.proposes(&petro, "Міст").await;

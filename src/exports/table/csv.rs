@@ -1,12 +1,12 @@
 //! A table as CSV: UTF-8 with a byte order mark, by which Excel knows it, and lines that end as RFC 4180 wants.
 //!
-//! A spreadsheet takes a cell that begins with one of `= + - @`, a tab or a carriage return for a formula, quoted or
-//! not. Such words get an apostrophe in front, as OWASP describes ("CSV injection"); numbers of ours are none.
+//! Words are made harmless for spreadsheets ([`crate::text::spreadsheet`]); numbers of ours are.
 
 use anyhow::{Context, Result};
 use csv::{Terminator, WriterBuilder};
 
 use super::{Cell, Table};
+use crate::text::spreadsheet::harmless;
 
 /// Says in front of a text that it is UTF-8.
 const MARK: &str = "\u{FEFF}";
@@ -35,11 +35,4 @@ fn field(cell: &Cell) -> String {
         Cell::Time(time) => time.strftime("%Y-%m-%d %H:%M").to_string(),
         Cell::Link(address) => address.clone(),
     }
-}
-
-/// Words that no spreadsheet takes for a formula.
-fn harmless(words: &str) -> String {
-    // Wide letters count as the plain ones in some.
-    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if words.starts_with(formula) { format!("'{words}") } else { words.to_owned() }
 }

@@ -128,7 +128,7 @@ pub async fn send(cx: &mut Cx) -> Result<Reply> {
     };
     let Some(written) = draft.written.clone() else { return Ok(Reply::default()) };
     if let Some(id) = draft.editing {
-        return save(cx, id, &written).await;
+        return save(cx, id, draft, &written).await;
     }
     let Some(call) = store::call(&mut cx.tx, draft.call).await?.filter(|call| call.open) else {
         return Ok(Reply::alert(cx.t().call_is_closed()));
@@ -156,14 +156,19 @@ async fn hand_in(cx: &mut Cx, call: CallId, written: &Written) -> Result<Reply> 
 }
 
 /// Saves other words of a proposal. What waits for the organizers goes on waiting, with these. What is published stays as
-/// it is until they have approved the new words, if they look at proposals first.
-async fn save(cx: &mut Cx, id: ProposalId, written: &Written) -> Result<Reply> {
-    let own = own(cx, id).await?;
+/// it is until they have approved the new words, if they look at proposals first. What is gone meanwhile leaves the words as
+/// those of a new one.
+async fn save(cx: &mut Cx, id: ProposalId, draft: ProposalDraft, written: &Written) -> Result<Reply> {
+    let Some(proposal) = own(cx, id).await? else {
+        cx.dialogue.now = State::Proposing(ProposalDraft { editing: None, compared: false, ..draft });
+        let gone = view::gone_meanwhile(cx.t(), id);
+        return Ok(Reply::send(gone).and_send(view::preview(cx.t(), written, None)).stripping());
+    };
     cx.dialogue.finish();
-    let Some(proposal) = own else { return Ok(Reply::send(view::not_there(cx.t())).stripping()) };
     let published = proposal.state.is_public();
     if published && !store::reviews::moderated(&mut cx.tx).await? {
         reviews::take_back(cx, id).await?;
+        store::reviews::forget_settled(&mut cx.tx, id).await?;
         store::reword(&mut cx.tx, id, written, Some(cx.now)).await?;
         return Ok(Reply::send(view::changed(cx.t(), id)).stripping());
     }
@@ -289,7 +294,7 @@ async fn own(cx: &mut Cx, id: ProposalId) -> Result<Option<Proposal>> {
 
 /// The author leaves for good; `keep`: what is published stays, unsigned. What only organizers have seen goes anyway.
 pub async fn leave(cx: &mut Cx, keep: bool) -> Result<()> {
-    reviews::forget_author(cx).await?;
+    reviews::forget(cx).await?;
     match keep {
         true => store::delete_unpublished_of_author(&mut cx.tx, cx.me.id).await,
         false => store::delete_of_author(&mut cx.tx, cx.me.id).await,

@@ -1,7 +1,7 @@
 //! Proposals that organizers look at before others see them: the pile, and what becomes of it.
 //!
-//! However many come, organizers get one card: another one is sent only when none of what waits has a card. From a card
-//! one leafs through the pile. Whoever settles something first has settled it; the cards of the others show that.
+//! However many come, organizers get one card: another one is sent only when none of what waits has a card, or when the
+//! card is taken from under them. From a card one leafs through the pile. Whoever settles something first has settled it; the cards of the others show that.
 
 use anyhow::Result;
 
@@ -35,12 +35,7 @@ pub async fn hand_over(cx: &mut Cx, proposal: ProposalId, written: &Written) -> 
     };
     let Some(looked) = look(cx, carded).await? else { return Ok(()) };
     // The count below it, or its words, are others now.
-    for lang in Lang::ALL {
-        let card = view::card(lang.texts(), &looked);
-        outbox::store::bring_up_to_date(&mut cx.tx, Subject::Review(carded), lang, &card, None, cx.now)
-            .await?;
-    }
-    Ok(())
+    refresh(cx, &looked).await
 }
 
 async fn send_card(cx: &mut Cx, id: ReviewId) -> Result<()> {
@@ -251,12 +246,27 @@ async fn move_on(cx: &mut Cx, review: &Review, proposal: &Proposal, verdict: Ver
 /// Cards that are out show how it was settled; those that still wait for the end of quiet hours are not sent.
 async fn show_settled(cx: &mut Cx, looked: Looked, settled: Settled) -> Result<()> {
     let subject = Subject::Review(looked.review.id);
-    outbox::store::cancel_waiting(&mut cx.tx, subject, None, cx.now).await?;
+    let unsent = outbox::store::cancel_waiting(&mut cx.tx, subject, None, cx.now).await?;
+    let by_author = settled.verdict == Verdict::TakenBack;
     let by: Option<Name> = settled.by.and(cx.me.name.clone());
     let review = Review { settled: Some(settled), ..looked.review };
     let looked = Looked { review, by, waiting: looked.waiting - 1, ..looked };
+    refresh(cx, &looked).await?;
+    // Nobody was told of the others that wait, or whoever was is left with an empty card.
+    if (unsent || by_author)
+        && store::reviews::carded(&mut cx.tx).await?.is_none()
+        && let Some(next) = store::reviews::next(&mut cx.tx, None).await?
+    {
+        send_card(cx, next.id).await?;
+    }
+    Ok(())
+}
+
+/// Brings the cards that organizers have of it up to date.
+async fn refresh(cx: &mut Cx, looked: &Looked) -> Result<()> {
+    let subject = Subject::Review(looked.review.id);
     for lang in Lang::ALL {
-        let card = view::card(lang.texts(), &looked);
+        let card = view::card(lang.texts(), looked);
         outbox::store::bring_up_to_date(&mut cx.tx, subject, lang, &card, None, cx.now).await?;
     }
     Ok(())
@@ -278,10 +288,16 @@ async fn take_back_one(cx: &mut Cx, id: ReviewId) -> Result<()> {
     show_settled(cx, looked, settled).await
 }
 
-/// The author leaves: organizers' cards lose the words.
-pub async fn forget_author(cx: &mut Cx) -> Result<()> {
+/// Somebody leaves: organizers' cards lose their words, and their name.
+pub async fn forget(cx: &mut Cx) -> Result<()> {
     for id in store::reviews::of_author(&mut cx.tx, cx.me.id).await? {
         take_back_one(cx, id).await?;
+    }
+    store::reviews::forget_words(&mut cx.tx, cx.me.id).await?;
+    for id in store::reviews::settled_by(&mut cx.tx, cx.me.id).await? {
+        if let Some(looked) = look(cx, id).await? {
+            refresh(cx, &Looked { by: None, ..looked }).await?;
+        }
     }
     Ok(())
 }

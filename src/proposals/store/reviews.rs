@@ -26,6 +26,18 @@ pub async fn moderate(conn: &mut SqliteConnection, on: bool) -> Result<()> {
     Ok(())
 }
 
+/// Newer words have come: what was settled of a proposal before needs its words no more.
+pub async fn forget_settled(conn: &mut SqliteConnection, proposal: ProposalId) -> Result<()> {
+    sqlx::query!(
+        "update review set words = null, photo = null where proposal_id = ? and settled_at is not null",
+        proposal
+    )
+    .execute(conn)
+    .await
+    .context("Forget words that were settled")?;
+    Ok(())
+}
+
 /// Words wait. Where words of that proposal wait already, these take their place; what was settled of it before needs
 /// its words no more.
 pub async fn hand_over(
@@ -34,13 +46,7 @@ pub async fn hand_over(
     written: &Written,
     now: Moment,
 ) -> Result<ReviewId> {
-    sqlx::query!(
-        "update review set words = null, photo = null where proposal_id = ? and settled_at is not null",
-        proposal
-    )
-    .execute(&mut *conn)
-    .await
-    .context("Forget words that were settled")?;
+    forget_settled(&mut *conn, proposal).await?;
     let id = sqlx::query_scalar!(
         r#"
         insert into review (proposal_id, words, photo, handed_in_at) values (?, ?, ?, ?)
@@ -209,4 +215,28 @@ pub async fn of_author(conn: &mut SqliteConnection, author: PersonId) -> Result<
     .fetch_all(conn)
     .await
     .context("List what waits of an author's")
+}
+
+/// Nobody needs the words any more that were settled of an author's proposals, nor what was said of them.
+pub async fn forget_words(conn: &mut SqliteConnection, author: PersonId) -> Result<()> {
+    sqlx::query!(
+        "update review set words = null, photo = null, note = null
+         where settled_at is not null and proposal_id in (select id from proposal where author_id = ?)",
+        author
+    )
+    .execute(conn)
+    .await
+    .context("Forget what was settled of an author's")?;
+    Ok(())
+}
+
+/// What an organizer has settled and others have a card of.
+pub async fn settled_by(conn: &mut SqliteConnection, organizer: PersonId) -> Result<Vec<ReviewId>> {
+    sqlx::query_scalar!(
+        r#"select id as "id!: ReviewId" from review where settled_by = ? and carded = 1"#,
+        organizer
+    )
+    .fetch_all(conn)
+    .await
+    .context("List what an organizer has settled")
 }

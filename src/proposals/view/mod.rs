@@ -123,6 +123,11 @@ pub fn not_there(t: &Texts) -> View {
     View::text(Html::ours(t.proposal_not_there())).button(t.to_menu(), Action::Menu)
 }
 
+/// What was to be changed can be changed no longer; its new words follow, as those of a new one.
+pub fn gone_meanwhile(t: &Texts, id: ProposalId) -> View {
+    View::text(Html::ours(t.proposal_gone_meanwhile(id.0)))
+}
+
 /// One's own.
 pub fn mine(t: &Texts, page: &Page) -> View {
     if page.total == 0 {

@@ -96,8 +96,11 @@ pub fn ask_export(cx: &Cx, _: Organizer) -> Reply {
     Reply::edit(view::ask_export(cx.t(), cx.small_group))
 }
 
-/// The network in the Polis export format: three files.
+/// The network in the Polis export format: three files. By sectors alone: see [`export`].
 pub async fn send_export(cx: &mut Cx, _: Organizer, dimension: Dimension) -> Result<Reply> {
+    if dimension != Dimension::Sector {
+        return Ok(Reply::alert(cx.t().export_by_sectors_only()).stripping());
+    }
     let groups = store::groups(&mut cx.tx, dimension).await?;
     let taken = store::all(&mut cx.tx, dimension, &groups).await?;
     let drawing = cx.t().proposal_drawing();

@@ -9,7 +9,7 @@
 //! - a group too small to be shown has no `group-id` of its own: give the place in the folding (see `groups`);
 //! - there is one stamp for all rows, so nobody learns when anybody voted.
 //!
-//! Words are quoted as CSV asks and otherwise left as they are: these files are read by programs.
+//! Words are quoted as CSV asks, and harmless where somebody opens the file with a spreadsheet.
 
 use std::collections::HashMap;
 use std::io;
@@ -17,6 +17,7 @@ use std::io;
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{COMMENTS, PEOPLE, Stance, VOTES};
+use crate::text::spreadsheet::harmless;
 
 /// What is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,7 +105,7 @@ fn comments(export: &Export, stamp: Stamp<'_>) -> io::Result<Vec<u8>> {
             agrees,
             disagrees,
             comment.moderated,
-            &comment.text,
+            harmless(&comment.text),
         ))?;
     }
     finished(rows)

@@ -219,10 +219,7 @@ pub fn picture(lang: Lang, dimension: Dimension, png: Vec<u8>) -> View {
 /// What the export holds, and whom not to give it to.
 pub fn ask_export(t: &Texts, least: u32) -> View {
     View::text(Html::ours(t.export_ask(least)))
-        .row([
-            (t.unity_by_sector(), Action::ExportStances(Dimension::Sector)),
-            (t.unity_by_region(), Action::ExportStances(Dimension::Region)),
-        ])
+        .button(t.export_go(), Action::ExportStances(Dimension::Sector))
         .row([(t.back(), super::UNIFIERS), (t.to_menu(), Action::Menu)])
 }
 
