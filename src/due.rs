@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
-use crate::ids::{PollId, SessionId, VoteId};
+use crate::ids::{AnnouncementId, PollId, SessionId, VoteId};
 
 /// Something that is to happen once its moment has come; at most one row of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +31,8 @@ pub enum Due {
     Session(SessionId),
     /// How many are there is shown anew on the cards of a session's door.
     Door(SessionId),
+    /// An announcement goes.
+    Announcement(AnnouncementId),
     /// Somebody waits for files.
     Exports,
     /// Messages that waited for the end of somebody's quiet hours may go.
@@ -50,6 +52,7 @@ impl Due {
             Self::PollForgets(id) => ("poll-forgets", id.0),
             Self::Session(id) => ("session", id.0),
             Self::Door(id) => ("door", id.0),
+            Self::Announcement(id) => ("announcement", id.0),
             Self::Exports => ("exports", 0),
             Self::HeldMessages => ("held-messages", 0),
         }
@@ -67,6 +70,7 @@ impl Due {
             "poll-forgets" => Some(Self::PollForgets(poll)),
             "session" => Some(Self::Session(SessionId(subject))),
             "door" => Some(Self::Door(SessionId(subject))),
+            "announcement" => Some(Self::Announcement(AnnouncementId(subject))),
             "exports" => Some(Self::Exports),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
@@ -166,6 +170,7 @@ mod tests {
             Due::PollForgets(poll),
             Due::Session(SessionId(9)),
             Due::Door(SessionId(9)),
+            Due::Announcement(AnnouncementId(9)),
             Due::Exports,
             Due::HeldMessages,
         ] {

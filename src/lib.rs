@@ -6,7 +6,7 @@
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
 //! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `votes`,
-//!   `polls`, [`stances`], `sessions`, [`wall`], `announcements`, `letters`, `chats` (groups and channels), `exports` (what
+//!   `polls`, [`stances`], `sessions`, [`wall`], `audiences`, `announcements`, `letters`, `chats` (groups and channels), `exports` (what
 //!   is taken out), `acts` (what was done by a role);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
@@ -17,6 +17,7 @@
 mod acts;
 mod alphabet;
 mod announcements;
+mod audiences;
 pub mod bot;
 mod chats;
 pub mod clock;

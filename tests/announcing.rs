@@ -1,5 +1,11 @@
 //! Announcing: any message, to whom, how far it has come; and people who cannot be reached.
 
+mod changed;
+mod english;
+mod killed;
+mod later;
+mod read;
+
 use std::time::Duration;
 
 use insta::assert_snapshot;
@@ -28,22 +34,25 @@ async fn a_text_arrives_as_it_was_though_the_original_is_deleted() {
     let formatting = vec![Entity::new(Kind::Bold, 0, 6), link, Entity::new(Kind::Spoiler, 24, 7)];
     let original = oksana.says_formatted("Сесія у Києві: ось мапа й <секрет>", formatting);
     network.settle().await;
-    assert_snapshot!(oksana.transcript().rsplit_once("Оксана: ").expect("said").1, @r"
+    assert_snapshot!(oksana.transcript().rsplit_once("Оксана: ").expect("said").1, @"
     Сесія у Києві: ось мапа й <секрет>
     🤖 Сесія у Києві: ось мапа й <секрет>
     🤖 ☝️ Так це виглядатиме. Кому надіслати?
        [👥 Усім (4)]
        [Влада (2)] [Громадськість (2)]
        [Луганщина (2)] [Донеччина (2)]
+       [🔎 Обрати точніше]
        [✏️ Інше повідомлення]
        [Скасувати]
     ");
     assert!(oksana.deletes(original.message_id));
     let confirm = network.presses(&oksana, "👥 Усім (4)").await;
-    assert_snapshot!(confirm, @r"
+    assert_snapshot!(confirm, @"
     🤖 Кому: усім.
     Отримають: 4 людини. Надсилаємо?
        [📣 Надіслати]
+       [⏰ На певний час]
+       [Просити «прочитано»]
        [👥 Інші адресати]
        [✏️ Інше повідомлення]
        [Скасувати]
@@ -98,19 +107,22 @@ async fn a_sector_or_a_region_alone_hears_what_is_meant_for_it() {
     let [petro, maria] = network.join(&oksana, ["Петро", "Марія"]).await;
     network.says(&oksana, "/announce").await;
     network.says(&oksana, "Для влади").await;
-    assert_snapshot!(oksana.screen(), @r"
+    assert_snapshot!(oksana.screen(), @"
     🤖 ☝️ Так це виглядатиме. Кому надіслати?
        [👥 Усім (3)]
        [Влада (1)] [Громадськість (2)]
        [Луганщина (2)] [Донеччина (1)]
+       [🔎 Обрати точніше]
        [✏️ Інше повідомлення]
        [Скасувати]
     ");
     let confirm = network.presses(&oksana, "Влада (1)").await;
-    assert_snapshot!(confirm, @r"
+    assert_snapshot!(confirm, @"
     🤖 Кому: Влада.
     Отримає: 1 людина. Надсилаємо?
        [📣 Надіслати]
+       [⏰ На певний час]
+       [Просити «прочитано»]
        [👥 Інші адресати]
        [✏️ Інше повідомлення]
        [Скасувати]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 13] = [
+const FEATURES: [&str; 14] = [
     "acts",
     "people",
     "proposals",
@@ -15,6 +15,7 @@ const FEATURES: [&str; 13] = [
     "sessions",
     "wall",
     "announcements",
+    "audiences",
     "letters",
     "chats",
     "exports",

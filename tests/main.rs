@@ -1,6 +1,7 @@
 //! Conversations as people have them, over real HTTP with an emulated Telegram and a real SQLite file; and faults.
 
 mod announcing;
+mod audiences;
 mod clumsy;
 mod deadlines;
 mod english;

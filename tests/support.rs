@@ -150,6 +150,9 @@ impl Network {
             "upgraded to a supergroup",
             "not enough rights",
             "administrator rights",
+            // Somebody has deleted it.
+            "message to edit not found",
+            "message to delete not found",
         ];
         refusals.retain(|refusal| !no_mistake.iter().any(|words| refusal.description.contains(words)));
         assert!(refusals.is_empty(), "Telegram refused: {refusals:#?}");
@@ -206,6 +209,14 @@ impl Network {
         self.settle().await;
         let answer = press.answered().unwrap_or_else(|| panic!("{data} still waits"));
         answer.text.unwrap_or_default()
+    }
+
+    /// Somebody has another role from now on.
+    pub async fn appoints(&self, person: &Person, role: &str) {
+        let mut tx = self.bot().app.db.write().await.expect("begins");
+        let appoint = "update person set role = ? where telegram_id = ?";
+        sqlx::query(appoint).bind(role).bind(person.id()).execute(&mut *tx).await.expect("appointed");
+        tx.commit().await.expect("commits");
     }
 
     /// Several people who join by an invitation of the organizer's.

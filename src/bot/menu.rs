@@ -7,7 +7,7 @@ use crate::l10n::Texts;
 use crate::people;
 use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Dimension};
+use crate::ui::action::{Action, Announcing, Dimension};
 use crate::ui::state::State;
 use crate::ui::view::View;
 use crate::{polls, proposals, sessions, votes};
@@ -58,6 +58,7 @@ pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
     Ok(view
         .row([(t.desk_announce(), Action::Announce), (t.desk_new_session(), Action::NewSession)])
         .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
+        .button(t.desk_announcements(), Action::Announcing(Announcing::List(0)))
         .row([(t.desk_calls(), Action::Calls), (t.desk_invites(), Action::Invites)])
         .row([
             (t.desk_sectors(), Action::Affiliations(Dimension::Sector)),

@@ -3,13 +3,15 @@
 
 use anyhow::Result;
 
+use crate::audiences::flow as audiences;
 use crate::clock::Moment;
 use crate::cx::Cx;
 use crate::outbox;
 use crate::outbox::quiet::Held;
 use crate::text::Html;
-use crate::ui::action::{Action, Audience};
-use crate::ui::state::{AudienceDraft, PollDraft, State, VoteDraft};
+use crate::ui::action::Action;
+use crate::ui::audience::Audience;
+use crate::ui::state::{PollDraft, SessionDraft, State, VoteDraft};
 use crate::ui::view::{Button, Does, Reply, View};
 use crate::when;
 
@@ -23,18 +25,14 @@ pub async fn warn(cx: &mut Cx, reply: &mut Reply) -> Result<()> {
         let Some(row) = view.keyboard.iter().position(|row| row.iter().any(tells_many)) else { continue };
         let audience = match &cx.dialogue.now {
             State::MakingPoll(Some(draft)) if draft.on_wall => continue,
-            State::Announcing(draft) => match draft.audience {
-                AudienceDraft::Chosen(audience) => audience,
-                AudienceDraft::NotChosen => Audience::EVERYONE,
-            },
-            State::MakingPoll(Some(draft)) => Audience::within(draft.audience),
-            State::MakingSession(draft) => draft.changing.map_or(draft.audience, Audience::guests),
-            State::WritingMinutes(id, _) => Audience::guests(*id),
-            _ => Audience::EVERYONE,
+            State::MakingSession(SessionDraft { changing: Some(id), .. }) | State::WritingMinutes(id, _) => {
+                Audience::guests(*id)
+            }
+            other => other.audience().unwrap_or_default(),
         };
-        let Some(held) = outbox::quiet::would_wait(&mut cx.tx, audience, cx.now).await? else { continue };
-        let everyone = outbox::store::audience_size(&mut cx.tx, audience).await?;
-        let line = line(cx, everyone - held.people, held);
+        let people = audiences::reached(&mut cx.tx, &cx.keys, &audience, cx.now).await?;
+        let Some(held) = outbox::quiet::would_wait(&mut cx.tx, &people, cx.now).await? else { continue };
+        let line = line(cx, &audience, people.count - held.people, held);
         *view = std::mem::replace(view, View::text(Html::default())).footed(&line);
         let at_once = Does::Press(Action::SendAtOnce.encode());
         view.keyboard.insert(row + 1, vec![Button { label: cx.t().quiet_send_at_once(), does: at_once }]);
@@ -50,8 +48,10 @@ fn tells_many(button: &Button) -> bool {
 }
 
 /// How many get it now, and when the others do.
-fn line(cx: &Cx, now: i64, held: Held) -> Html {
+fn line(cx: &Cx, audience: &Audience, now: i64, held: Held) -> Html {
     let t = cx.t();
+    let told = |count| audience.told(count, cx.small_group);
+    let (now, held) = (told(now), Held { people: told(held.people), ..held });
     if closes_before(cx, held.last) {
         return Html::ours(t.quiet_too_late(now, held.people));
     }

@@ -98,6 +98,7 @@ fn takes_place(view: &View, press: &Press) -> bool {
     match view.body {
         Body::Text(_) => press.on_text,
         Body::Photo { .. } => press.on_photo,
+        Body::Same => true,
         _ => false,
     }
 }
@@ -317,7 +318,7 @@ impl Replies {
             What::Send(view) => deliver(&self.bot, chat, view, None).await.map(drop),
             What::Strip(no) => telegram::strip(&self.bot, chat, *no).await,
             What::Edit(no, view, only_there) => match deliver(&self.bot, chat, view, Some(*no)).await {
-                Err(Refusal::CannotEdit) if *only_there => Ok(()),
+                Err(Refusal::CannotEdit) if *only_there || view.body == Body::Same => Ok(()),
                 // The message is gone, or too old: the screen comes anew.
                 Err(Refusal::CannotEdit) => {
                     self.keep_pace(chat).await;

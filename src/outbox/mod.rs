@@ -5,6 +5,7 @@
 pub mod chats;
 pub mod pace;
 pub mod quiet;
+pub mod revise;
 pub mod store;
 pub mod telegram;
 pub mod worker;
@@ -12,7 +13,7 @@ pub mod worker;
 use std::fmt;
 
 use crate::clock::Moment;
-use crate::ids::{PollId, RequestId, ReviewId, SessionId, VoteId};
+use crate::ids::{PersonId, PollId, RequestId, ReviewId, SessionId, VoteId};
 
 /// What goes first when not everything can go at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
@@ -46,6 +47,32 @@ impl Hold {
             (Self::Quiet, Some(end)) => Self::QuietBefore(end),
             (hold, _) => hold,
         }
+    }
+}
+
+/// People by their numbers, as one value for a statement: a JSON array.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct People {
+    json: String,
+    /// How many they are.
+    pub count: i64,
+}
+
+impl People {
+    /// These people.
+    pub fn of(ids: &[PersonId]) -> Self {
+        let json = serde_json::to_string(ids).unwrap_or_else(|_| "[]".into());
+        Self { json, count: i64::try_from(ids.len()).unwrap_or(i64::MAX) }
+    }
+
+    /// As SQLite put them together.
+    pub fn listed(json: String, count: i64) -> Self {
+        Self { json, count }
+    }
+
+    /// For `json_each`.
+    pub fn json(&self) -> &str {
+        &self.json
     }
 }
 

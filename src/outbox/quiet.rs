@@ -5,12 +5,12 @@
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
+use super::People;
 use super::store::MessageId;
 use crate::clock::Moment;
 use crate::due::{self, Due};
 use crate::ids::PersonId;
 use crate::quiet::Today;
-use crate::ui::action::Audience;
 
 /// How many messages are let go at once: many more than the pace takes until the schedule looks again, few enough to
 /// hold up nobody's transaction.
@@ -117,26 +117,18 @@ pub async fn hold_anew(conn: &mut SqliteConnection, person: PersonId, now: Momen
     look_again(conn).await
 }
 
-/// How many people of an audience would get a message later, were it sent now.
-pub async fn would_wait(
-    conn: &mut SqliteConnection,
-    audience: Audience,
-    now: Moment,
-) -> Result<Option<Held>> {
+/// How many of these people would get a message later, were it sent now.
+pub async fn would_wait(conn: &mut SqliteConnection, people: &People, now: Moment) -> Result<Option<Held>> {
     let today = Today::of(now);
-    let (group, guests_of, guests_who) = audience.columns();
+    let people = people.json();
     let groups = sqlx::query!(
         r#"
         select quiet_to as "to!: u8", count(*) as "people!" from person
-        where joined_at is not null and blocked_at is null and (?1 is null or ?1 in (sector_id, region_id))
-          and (?2 is null or id in (select g.person_id from session_guest g
-                                    where g.session_id = ?2 and (?3 is null or g.attendance = ?3)))
-          and (?4 + 24 - quiet_from) % 24 < (quiet_to + 24 - quiet_from) % 24
+        where joined_at is not null and blocked_at is null and id in (select value from json_each(?1))
+          and (?2 + 24 - quiet_from) % 24 < (quiet_to + 24 - quiet_from) % 24
         group by quiet_to
         "#,
-        group,
-        guests_of,
-        guests_who,
+        people,
         today.hour
     )
     .fetch_all(conn)

@@ -3,12 +3,11 @@
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
-use super::{Hold, Progress, Subject, Urgency, quiet};
+use super::{Hold, People, Progress, Subject, Urgency, quiet};
 use crate::clock::Moment;
 use crate::ids::{ChatId, ChatNo, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
 use crate::l10n::Lang;
 use crate::people::Person;
-use crate::ui::action::Audience;
 use crate::ui::view::View;
 
 /// A finished message in the outbox.
@@ -119,54 +118,19 @@ pub async fn tell(
     }
 }
 
-/// Owes a message to everyone in an audience who joined, is within reach and speaks `lang`.
-pub async fn tell_audience(
-    conn: &mut SqliteConnection,
-    mailing: MailingId,
-    audience: Audience,
-    lang: Lang,
-    subject: Option<Subject>,
-    view: &View,
-    now: Moment,
-) -> Result<()> {
-    let message = insert_message(conn, Some(mailing), subject, view).await?;
-    let (group, guests_of, guests_who) = audience.columns();
-    sqlx::query!(
-        "insert into delivery (message_id, mailing_id, person_id, chat, urgency, due_at)
-         select ?1, ?2, id, telegram_id, ?3, ?4 from person
-         where joined_at is not null and blocked_at is null and lang = ?5
-           and (?6 is null or ?6 in (sector_id, region_id))
-           and (?7 is null or id in (select g.person_id from session_guest g
-                                     where g.session_id = ?7 and (?8 is null or g.attendance = ?8)))
-         on conflict do nothing",
-        message,
-        mailing,
-        Urgency::Broadcast,
-        now,
-        lang,
-        group,
-        guests_of,
-        guests_who
-    )
-    .execute(&mut *conn)
-    .await
-    .context("Owe a message to an audience")?;
-    quiet::hold_back(conn, message, now).await.map(drop)
-}
-
 /// Owes a message to those of these people who are within reach and speak `lang`. Returns how many get it, now or when
 /// their quiet hours are over.
-pub async fn tell_those(
+pub async fn tell_people(
     conn: &mut SqliteConnection,
     mailing: MailingId,
-    people: &[PersonId],
+    people: &People,
     lang: Lang,
     subject: Option<Subject>,
     view: &View,
     now: Moment,
 ) -> Result<usize> {
     let message = insert_message(conn, Some(mailing), subject, view).await?;
-    let people = serde_json::to_string(people).context("List people to tell")?;
+    let people = people.json();
     let done = sqlx::query!(
         "insert into delivery (message_id, mailing_id, person_id, chat, urgency, due_at)
          select ?1, ?2, id, telegram_id, ?3, ?4 from person
@@ -185,6 +149,19 @@ pub async fn tell_those(
     .context("Owe a message to some people")?;
     let told = usize::try_from(done.rows_affected()).unwrap_or(usize::MAX);
     Ok(told.saturating_sub(quiet::hold_back(conn, message, now).await?))
+}
+
+/// The same for people who are listed here.
+pub async fn tell_those(
+    conn: &mut SqliteConnection,
+    mailing: MailingId,
+    people: &[PersonId],
+    lang: Lang,
+    subject: Option<Subject>,
+    view: &View,
+    now: Moment,
+) -> Result<usize> {
+    tell_people(conn, mailing, &People::of(people), lang, subject, view, now).await
 }
 
 /// Takes back what a person (none: everybody) was to be told about a subject and has not been told yet; `true`: there
@@ -208,25 +185,6 @@ pub async fn cancel_waiting(
     .await
     .context("Take a message back")?;
     Ok(cancelled.rows_affected() > 0)
-}
-
-/// How many people an audience has, within reach.
-pub async fn audience_size(conn: &mut SqliteConnection, audience: Audience) -> Result<i64> {
-    let (group, guests_of, guests_who) = audience.columns();
-    sqlx::query_scalar!(
-        r#"
-        select count(*) as "count!" from person
-        where joined_at is not null and blocked_at is null and (?1 is null or ?1 in (sector_id, region_id))
-          and (?2 is null or id in (select g.person_id from session_guest g
-                                    where g.session_id = ?2 and (?3 is null or g.attendance = ?3)))
-        "#,
-        group,
-        guests_of,
-        guests_who
-    )
-    .fetch_one(conn)
-    .await
-    .context("Count an audience")
 }
 
 /// Owes new content to every copy of what was sent about a subject to people who speak `lang`, except the copy
@@ -475,22 +433,52 @@ pub async fn due(conn: &mut SqliteConnection, but_to: &str, but: &str, most: i64
     Ok(owed.collect())
 }
 
-/// The message was sent, under this number.
+/// The message was sent, under this number. Should other content have taken its place while it was under way, that is
+/// owed next.
 pub async fn mark_sent(
     conn: &mut SqliteConnection,
     id: DeliveryId,
+    sent: MessageId,
     no: MessageNo,
     now: Moment,
 ) -> Result<()> {
-    sqlx::query!(
-        "update delivery set state = 'sent', sent_as = ?, finished_at = ? where id = ?",
+    let done = sqlx::query!(
+        "update delivery set state = 'sent', sent_as = ?, finished_at = ? where id = ? and message_id = ?",
+        no,
+        now,
+        id,
+        sent
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Mark a delivery as sent")?;
+    if done.rows_affected() == 1 {
+        return Ok(());
+    }
+    // An edit simply goes once more.
+    let done = sqlx::query!(
+        "update delivery set state = 'sent', sent_as = ?, finished_at = ? where id = ? and edits is null",
         no,
         now,
         id
     )
-    .execute(conn)
+    .execute(&mut *conn)
     .await
-    .context("Mark a delivery as sent")?;
+    .context("Mark a delivery as sent, for the time being")?;
+    if done.rows_affected() == 1 {
+        sqlx::query!(
+            "insert into delivery (message_id, person_id, chat_id, chat, urgency, edits, due_at)
+             select message_id, person_id, chat_id, chat, ?, sent_as, ? from delivery where id = ?
+             on conflict (chat, edits) where state = 'due' and edits is not null
+             do update set message_id = excluded.message_id",
+            Urgency::Refresh,
+            now,
+            id
+        )
+        .execute(conn)
+        .await
+        .context("Owe what has taken a message's place")?;
+    }
     Ok(())
 }
 
@@ -504,18 +492,34 @@ pub async fn keep_uploaded(conn: &mut SqliteConnection, id: MessageId, view: &Vi
     Ok(())
 }
 
-/// The message will not reach the person: they blocked the bot (`true`), or Telegram refused it.
-pub async fn mark_lost(
-    conn: &mut SqliteConnection,
-    id: DeliveryId,
-    blocked: bool,
-    now: Moment,
-) -> Result<()> {
-    let state = if blocked { "blocked" } else { "failed" };
-    sqlx::query!("update delivery set state = ?, finished_at = ? where id = ?", state, now, id)
-        .execute(conn)
-        .await
-        .context("Mark a delivery as lost")?;
+/// Why a message does not reach somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// They blocked the bot, or are gone.
+    Blocked,
+    /// Telegram does not want it, and will not.
+    Refused,
+    /// Telegram could not be reached, or the bot may not write there for now: another try may do.
+    ForNow,
+}
+
+/// The message will not reach the person.
+pub async fn mark_lost(conn: &mut SqliteConnection, id: DeliveryId, why: Lost, now: Moment) -> Result<()> {
+    let (state, again) = match why {
+        Lost::Blocked => ("blocked", false),
+        Lost::Refused => ("failed", false),
+        Lost::ForNow => ("failed", true),
+    };
+    sqlx::query!(
+        "update delivery set state = ?, again = ?, finished_at = ? where id = ?",
+        state,
+        again,
+        now,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Mark a delivery as lost")?;
     Ok(())
 }
 
@@ -540,10 +544,13 @@ pub async fn owes_anything(conn: &mut SqliteConnection) -> Result<bool> {
 
 /// Empties messages that nobody is owed any more since `before`, and forgets finished edits.
 pub async fn scrub(conn: &mut SqliteConnection, before: Moment) -> Result<()> {
-    sqlx::query!("delete from delivery where finished_at < ? and edits is not null", before)
-        .execute(&mut *conn)
-        .await
-        .context("Forget finished edits")?;
+    sqlx::query!(
+        "delete from delivery where finished_at < ? and edits is not null and mailing_id is null",
+        before
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Forget finished edits")?;
     sqlx::query!(
         "update message set body = null where body is not null
            and not exists (select 1 from delivery d where d.message_id = message.id

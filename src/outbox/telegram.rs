@@ -59,6 +59,7 @@ pub async fn deliver(
     let chat = ChatId(chat.0);
     let sent = match edits {
         Some(no) if view.body == Body::Gone => return take_away(bot, chat, no).await,
+        Some(no) if matches!(view.body, Body::TakenBack(_)) => return take_back(bot, chat, no, view).await,
         None => send(bot, chat, view).await,
         Some(no) => match edit(bot, chat, no, view).await? {
             Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(Sent { no, uploaded: None }),
@@ -78,6 +79,23 @@ async fn take_away(bot: &Bot, chat: ChatId, no: MessageNo) -> Result<Sent, Refus
         Err(Refusal::Refused(_) | Refusal::Muted) => Err(Refusal::CannotEdit),
         Err(refusal) => Err(refusal),
     }
+}
+
+/// Deletes a message of ours, or puts other words in its place where it is too old for that.
+async fn take_back(bot: &Bot, chat: ChatId, no: MessageNo, view: &View) -> Result<Sent, Refusal> {
+    let Body::TakenBack(words) = &view.body else { return Err(Refusal::CannotEdit) };
+    match take_away(bot, chat, no).await {
+        Err(Refusal::CannotEdit) => {}
+        ended => return ended,
+    }
+    for body in [Body::Text(words.clone()), Body::Caption(words.clone())] {
+        let instead = View { body, keyboard: view.keyboard.clone() };
+        match edit(bot, chat, no, &instead).await?.map_err(|error| verdict(&error)) {
+            Err(Refusal::CannotEdit) => {}
+            ended => return ended,
+        }
+    }
+    Err(Refusal::CannotEdit)
 }
 
 /// Puts a view in the place of a message. A text takes a text's place, a photo a photo's; any file takes other words
@@ -114,6 +132,19 @@ async fn edit(
             briefly(bot, edited).await
         }
         Body::Same => briefly(bot, EditMessageReplyMarkup::new(chat, no).reply_markup(keyboard(view))).await,
+        // What was sent as it was written keeps its file.
+        Body::Copy(Content { file: None, text, entities }) => {
+            let edited =
+                EditMessageText::new(chat, no, text).entities(entities.clone()).reply_markup(keyboard(view));
+            briefly(bot, edited).await
+        }
+        Body::Copy(Content { file: Some((kind, _)), text, entities }) if *kind != FileKind::VideoNote => {
+            let edited = EditMessageCaption::new(chat, no)
+                .caption(text)
+                .caption_entities(entities.clone())
+                .reply_markup(keyboard(view));
+            briefly(bot, edited).await
+        }
         _ => return Err(Refusal::CannotEdit),
     })
 }
@@ -205,7 +236,9 @@ async fn send(bot: &Bot, chat: ChatId, view: &View) -> Result<Sent, RequestError
         }
         Body::Copy(content) => return copy(bot, chat, content, keyboard(view)).await,
         // They stand for what a message shows already, and this one shows nothing yet: Telegram would say the same.
-        Body::Caption(_) | Body::Same | Body::Gone => Err(RequestError::Api(ApiError::MessageTextIsEmpty)),
+        Body::Caption(_) | Body::Same | Body::Gone | Body::TakenBack(_) => {
+            Err(RequestError::Api(ApiError::MessageTextIsEmpty))
+        }
     };
     Ok(whole(&sent?))
 }

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
 use super::pace::{Held, Pace};
-use super::store::{self, MessageId, Owed, Recipient};
+use super::store::{self, Lost, MessageId, Owed, Recipient};
 use super::telegram::{self, Refusal, Sent};
 use crate::chats::Standing;
 use crate::clock::Clock;
@@ -245,7 +245,7 @@ impl Outbox {
         for Outcome { owed, view, sent } in ended {
             match sent {
                 Ok(Sent { no, uploaded }) => {
-                    store::mark_sent(&mut tx, owed.id, *no, now).await?;
+                    store::mark_sent(&mut tx, owed.id, owed.message, *no, now).await?;
                     // What was posted before can be changed in any case.
                     if let (Recipient::Chat(id), None) = (owed.to, owed.edits) {
                         chats::flow::heard(&mut tx, id).await?;
@@ -256,7 +256,7 @@ impl Outbox {
                     }
                 }
                 Err(Refusal::OutOfReach) => {
-                    store::mark_lost(&mut tx, owed.id, true, now).await?;
+                    store::mark_lost(&mut tx, owed.id, Lost::Blocked, now).await?;
                     match owed.to {
                         Recipient::Person(id) => people::store::mark_blocked(&mut tx, id, now).await?,
                         Recipient::Chat(id) => chats::flow::lost(&mut tx, id, Standing::Out, now).await?,
@@ -264,24 +264,24 @@ impl Outbox {
                 }
                 Err(Refusal::Muted) => {
                     log::warn!("The bot may not write where delivery {} goes", owed.id.0);
-                    store::mark_lost(&mut tx, owed.id, false, now).await?;
+                    store::mark_lost(&mut tx, owed.id, Lost::ForNow, now).await?;
                     if let Recipient::Chat(id) = owed.to {
                         chats::flow::lost(&mut tx, id, Standing::Muted, now).await?;
                     }
                 }
                 Err(Refusal::Moved(to)) => match owed.to {
                     Recipient::Chat(_) => chats::flow::moved(&mut tx, owed.chat, *to, now).await?,
-                    Recipient::Person(_) => store::mark_lost(&mut tx, owed.id, false, now).await?,
+                    Recipient::Person(_) => store::mark_lost(&mut tx, owed.id, Lost::Refused, now).await?,
                 },
                 Err(Refusal::Rest(span)) => self.pace.rest(owed.chat, *span, self.clock.tick()),
-                Err(Refusal::CannotEdit) => store::mark_lost(&mut tx, owed.id, false, now).await?,
+                Err(Refusal::CannotEdit) => store::mark_lost(&mut tx, owed.id, Lost::Refused, now).await?,
                 Err(Refusal::Refused(reason)) => {
                     log::error!("Telegram refused delivery {}: {reason}", owed.id.0);
-                    store::mark_lost(&mut tx, owed.id, false, now).await?;
+                    store::mark_lost(&mut tx, owed.id, Lost::Refused, now).await?;
                 }
                 Err(Refusal::Unreachable) if is_last_try(owed) => {
                     log::warn!("Delivery {} failed {TRIES} times and is given up", owed.id.0);
-                    store::mark_lost(&mut tx, owed.id, false, now).await?;
+                    store::mark_lost(&mut tx, owed.id, Lost::ForNow, now).await?;
                 }
                 Err(Refusal::Unreachable) => store::count_try(&mut tx, owed.id).await?,
             }
@@ -335,7 +335,6 @@ mod tests {
     use crate::rehearsal::{self, Limits, NewPerson, Options};
     use crate::role::Role;
     use crate::text::Html;
-    use crate::ui::action::Audience;
     use crate::ui::view::Body;
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x30\x08\0\0\0\0";
@@ -348,6 +347,7 @@ mod tests {
         let db = Db::open(&format!("sqlite:{}", folder.join("db").display())).await.expect("opens");
         let clock = Clock::system();
         let mut tx = db.write().await.expect("begins");
+        let mut ids = Vec::new();
         for number in 0..20 {
             let (first_name, language) = (format!("Особа {number}"), Some("uk".to_owned()));
             let person = telegram.telegram().person(NewPerson {
@@ -363,12 +363,11 @@ mod tests {
             assert_eq!(found.role, Role::Participant);
             let name = crate::text::Words::parse("Особа").expect("a name");
             people::join(&mut tx, found.id, &name, clock.now()).await.expect("joins");
+            ids.push(found.id);
         }
         let mailing = store::insert_mailing(&mut tx, Hold::Nothing, clock.now()).await.expect("a mailing");
         let view = View::showing(body);
-        store::tell_audience(&mut tx, mailing, Audience::EVERYONE, Lang::Uk, None, &view, clock.now())
-            .await
-            .expect("owed");
+        store::tell_those(&mut tx, mailing, &ids, Lang::Uk, None, &view, clock.now()).await.expect("owed");
         tx.commit().await.expect("commits");
 
         let bot = Bot::new(telegram.token()).set_api_url(telegram.api_url().parse().expect("an address"));

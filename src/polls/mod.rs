@@ -8,10 +8,11 @@ pub mod store;
 pub mod view;
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, ChatId, PollId};
+use crate::ids::{ChatId, PollId};
 use crate::people::Person;
 use crate::role::Role;
 use crate::text::Unfit;
+use crate::ui::audience::Audience;
 use crate::ui::closing::ClosingDraft;
 use crate::ui::state::{Choice, PollDraft, PollRules, Question};
 use crate::votes::{BadOptions, read_options};
@@ -27,8 +28,10 @@ pub struct Poll {
     /// In the order they were written.
     pub answers: Vec<Choice>,
     pub rules: PollRules,
-    /// Whose it is to answer, if not everyone's.
-    pub audience: Option<AffiliationId>,
+    /// Whom it was sent to.
+    pub audience: Audience,
+    /// The person for whom it was looked up is one of them.
+    pub asked: bool,
     /// No cards were sent.
     pub on_wall: bool,
     /// The group where it is asked; none: people are asked privately.
@@ -97,7 +100,7 @@ impl Poll {
         if self.chat.is_some() {
             return person.is(Role::Organizer);
         }
-        self.audience.is_none_or(|group| [person.sector, person.region].contains(&Some(group)))
+        self.asked
     }
 
     /// How many gave each answer, as everyone in a room may see it; none while that is hidden.
@@ -125,7 +128,8 @@ pub fn read(typed: &str) -> Result<PollDraft, NotAPoll> {
         question: Question::parse_line(question).map_err(NotAPoll::Question)?,
         answers: read_options(answers, MOST_ANSWERS).map_err(NotAPoll::Answers)?,
         rules: PollRules::default(),
-        audience: None,
+        audience: Audience::default(),
+        choosing: None,
         on_wall: false,
         closes: ClosingDraft::default(),
         repeats: None,
@@ -157,7 +161,8 @@ mod tests {
             question: draft.question,
             answers: draft.answers,
             rules,
-            audience: None,
+            audience: Audience::default(),
+            asked: true,
             on_wall: false,
             chat: None,
             opened_at: START,

@@ -5,11 +5,12 @@ use sqlx::SqliteConnection;
 
 use super::{Picks, Poll};
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, ChatId, ChatNo, PersonId, PollId};
+use crate::ids::{ChatId, ChatNo, PersonId, PollId};
 use crate::l10n::Lang;
-use crate::outbox::{Subject, Urgency, store::MessageId};
+use crate::outbox::{People, Subject, Urgency, store::MessageId};
 use crate::people::Person;
 use crate::role::Role;
+use crate::ui::audience::Audience;
 use crate::ui::state::{Choice, Name, PollDraft, PollRules, Question};
 
 /// A poll in a list.
@@ -35,7 +36,7 @@ pub async fn insert(
 ) -> Result<PollId> {
     let rules = draft.rules;
     let id = sqlx::query!(
-        "insert into poll (question, several, hidden, named, affiliation_id, on_wall, author_id, repeats, opened_at,
+        "insert into poll (question, several, hidden, named, audience, on_wall, author_id, repeats, opened_at,
                            closes_at, chat_id)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         draft.question,
@@ -68,13 +69,28 @@ pub async fn insert(
     Ok(PollId(id))
 }
 
+/// Notes whose a poll is to answer that is not for everyone.
+pub async fn ask(conn: &mut SqliteConnection, id: PollId, people: &People) -> Result<()> {
+    let people = people.json();
+    sqlx::query!(
+        "insert into poll_asked (poll_id, person_id) select ?1, value from json_each(?2) where true on conflict do nothing",
+        id,
+        people
+    )
+    .execute(conn)
+    .await
+    .context("Note whom a poll asks")?;
+    Ok(())
+}
+
 /// A poll as it is shown: a row for each answer.
 struct Row {
     question: Question,
     several: bool,
     hidden: bool,
     named: bool,
-    audience: Option<AffiliationId>,
+    audience: Audience,
+    asked: bool,
     on_wall: bool,
     chat: Option<ChatId>,
     opened_at: Moment,
@@ -97,7 +113,9 @@ pub async fn get(
         Row,
         r#"
         select question as "question!: Question", several as "several!: bool", hidden as "hidden!: bool",
-               named as "named!: bool", affiliation_id as "audience: AffiliationId", on_wall as "on_wall!: bool",
+               named as "named!: bool", audience as "audience!: Audience", on_wall as "on_wall!: bool",
+               audience = '{}' or exists (select 1 from poll_asked where poll_id = ?1 and person_id = ?2)
+                   as "asked!: bool",
                chat_id as "chat: ChatId", opened_at as "opened_at!: Moment", closes_at as "closes_at: Moment",
                closed_at as "closed_at: Moment", repeats as "repeats: PollId", words as "words!: Choice",
                count as "count!: i64", people as "people!: i64",
@@ -120,7 +138,8 @@ fn put_together(id: PollId, rows: Vec<Row>) -> Option<(Poll, Picks)> {
         id,
         question: first.question.clone(),
         rules: PollRules { several: first.several, hidden: first.hidden, named: first.named },
-        audience: first.audience,
+        audience: first.audience.clone(),
+        asked: first.asked,
         on_wall: first.on_wall,
         chat: first.chat,
         opened_at: first.opened_at,
@@ -148,14 +167,14 @@ pub async fn list(
         select id as "id!: PollId", question as "question!: Question", open as "open!: bool", asked as "asked!: bool",
                exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?1) as "answered!: bool"
         from (select id, question, closed_at is null and coalesce(closes_at > ?2, 1) as open,
-                     chat_id is null and (affiliation_id is null or coalesce(affiliation_id in (?3, ?4), 0)) as asked
+                     chat_id is null
+                     and (audience = '{}' or exists (select 1 from poll_asked a
+                                                     where a.poll_id = poll.id and a.person_id = ?1)) as asked
               from poll) p
-        where asked or ?5 order by not open, id desc limit ?6
+        where asked or ?3 order by not open, id desc limit ?4
         "#,
         person.id,
         now,
-        person.sector,
-        person.region,
         all,
         most
     )
@@ -192,12 +211,10 @@ pub async fn waiting_for(conn: &mut SqliteConnection, person: &Person, now: Mome
         r#"
         select count(*) as "count!" from poll p
         where p.closed_at is null and coalesce(p.closes_at > ?1, 1) and p.chat_id is null
-          and (p.affiliation_id is null or p.affiliation_id in (?2, ?3))
-          and not exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?4)
+          and (p.audience = '{}' or exists (select 1 from poll_asked a where a.poll_id = p.id and a.person_id = ?2))
+          and not exists (select 1 from poll_answer a where a.poll_id = p.id and a.person_id = ?2)
         "#,
         now,
-        person.sector,
-        person.region,
         person.id
     )
     .fetch_one(conn)
@@ -225,13 +242,15 @@ pub async fn answer(
         insert into poll_answer (poll_id, person_id, chosen)
         select p.id, ?, 1 << o.position from poll p join poll_option o on o.poll_id = p.id
         where p.id = ? and o.position = ? and p.closed_at is null and coalesce(p.closes_at > ?, 1)
-          and (p.affiliation_id is null or p.affiliation_id in (?, ?))
+          and (p.audience = '{}' or exists (select 1 from poll_asked a where a.poll_id = p.id and a.person_id = ?))
           and iif(p.chat_id is null, ? and ? is null,
                   ? or p.chat_id = (select id from chat where telegram_id = ?))
         on conflict (poll_id, person_id) do update set
            chosen = excluded.chosen | iif((select several from poll where id = excluded.poll_id), chosen, 0);
         select question as "question!: Question", several as "several!: bool", hidden as "hidden!: bool",
-               named as "named!: bool", affiliation_id as "audience: AffiliationId", on_wall as "on_wall!: bool",
+               named as "named!: bool", audience as "audience!: Audience", on_wall as "on_wall!: bool",
+               audience = '{}' or exists (select 1 from poll_asked where poll_id = s.id and person_id = ?)
+                   as "asked!: bool",
                chat_id as "chat: ChatId", opened_at as "opened_at!: Moment", closes_at as "closes_at: Moment",
                closed_at as "closed_at: Moment", repeats as "repeats: PollId", words as "words!: Choice",
                count as "count!: i64", people as "people!: i64",
@@ -242,12 +261,12 @@ pub async fn answer(
         poll,
         option,
         now,
-        person.sector,
-        person.region,
+        person.id,
         person.joined,
         place,
         organizer,
         place,
+        person.id,
         person.id,
         poll
     )

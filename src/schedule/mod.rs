@@ -13,6 +13,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use tokio::time::MissedTickBehavior;
 
+use crate::announcements::flow::sending;
 use crate::bot::App;
 use crate::clock::Moment;
 use crate::due::{self, Due};
@@ -132,6 +133,9 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         Due::Session(id) => sessions::act(&mut tx, id, now).await?,
         Due::Door(id) => door::refresh(&mut tx, id, &app.name, now).await?,
         Due::PollCloses(id) => drop(ending::end(&mut tx, id, None, now).await?),
+        Due::Announcement(id) => {
+            sending::act(&mut tx, &app.keys, app.small_group, id, now).await?;
+        }
         Due::Exports => app.exports.wake(),
         Due::HeldMessages => outbox::quiet::release(&mut tx, now).await?,
         Due::PollForgets(id) => {
@@ -165,7 +169,7 @@ async fn refresh_cards(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
     ending::refresh_cards(&mut tx, now).await?;
-    announcements::flow::show_progress(&mut tx, now).await?;
+    announcements::flow::show_progress(&mut tx, app.small_group, now).await?;
     tx.commit().await?;
     app.outbox.wake();
     Ok(())

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
     use crate::ids::SessionId;
     use crate::sessions::Details;
-    use crate::ui::action::Audience;
+    use crate::ui::audience::Audience;
     use crate::ui::state::{Agenda, Place, Title};
     use crate::when::{Span, understand_span};
 
@@ -116,7 +116,7 @@ mod tests {
                 agenda: agenda.map(|agenda| Agenda::parse(agenda).expect("an agenda")),
                 capacity: None,
                 queue: true,
-                audience: Audience::EVERYONE,
+                audience: Audience::default(),
             },
             revision: 3,
             revised_at: NOW,

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, MaterialId, PersonId, PhotoId, PollId, SessionId, VoteId};
-use crate::ui::action::{Attendance, Audience};
+use crate::ui::action::Attendance;
+use crate::ui::audience::Audience;
 use crate::ui::state::{Agenda, Link, MapPoint, Name, Note, Place, Question, SessionDraft, Title};
 use crate::ui::view::Content;
 use crate::when::Span;
@@ -79,7 +80,7 @@ impl Details {
             agenda: draft.agenda.clone(),
             capacity: draft.capacity,
             queue: !draft.no_queue,
-            audience: draft.audience,
+            audience: draft.audience.clone(),
         })
     }
 
@@ -95,6 +96,7 @@ impl Session {
         let Details { title, span, place, point, link, agenda, capacity, queue, audience } =
             self.details.clone();
         SessionDraft {
+            choosing: None,
             title: Some(title),
             span: Some(span),
             place,
@@ -281,7 +283,7 @@ mod tests {
                 agenda: None,
                 capacity,
                 queue,
-                audience: Audience::EVERYONE,
+                audience: Audience::default(),
             },
             revision: 0,
             revised_at: NOW,

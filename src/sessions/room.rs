@@ -107,7 +107,7 @@ fn is_apostrophe(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::ids::SessionId;
-    use crate::ui::action::Audience;
+    use crate::ui::audience::Audience;
     use crate::ui::state::{Place, Title};
     use crate::when::Span;
 
@@ -126,7 +126,7 @@ mod tests {
                 agenda: None,
                 capacity: None,
                 queue: true,
-                audience: Audience::EVERYONE,
+                audience: Audience::default(),
             },
             revision: 0,
             revised_at: STARTS,

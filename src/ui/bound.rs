@@ -12,6 +12,9 @@ const MARK: char = '~';
 /// Acts on the words it stands below, or belongs to several dialogues alike. Other buttons of a dialogue only show where
 /// it is.
 fn is_bound(action: Action) -> bool {
+    if let Action::Announcing(announcing) = action {
+        return announcing.is_bound();
+    }
     matches!(
         action,
         Action::Cancel
@@ -24,8 +27,7 @@ fn is_bound(action: Action) -> bool {
             | Action::SendPoll
             | Action::Closes(_)
             | Action::TypeClosing
-            | Action::Audience(_)
-            | Action::ChooseAudience
+            | Action::ForWhom(_)
             | Action::SendAnnouncement
             | Action::SessionPart(_)
             | Action::Capacity(_)

@@ -1,6 +1,7 @@
 //! What all screens share: buttons, what came in, dialogues, and messages out.
 
 pub mod action;
+pub mod audience;
 pub mod bound;
 pub mod closing;
 pub mod event;

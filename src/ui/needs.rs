@@ -3,7 +3,7 @@
 //! Everything is asked here when it arrives, and by the table in `docs/roles.md`. Each role includes those before it.
 
 use crate::role::Role;
-use crate::ui::action::{Action, Export};
+use crate::ui::action::{Action, Announcing, Export};
 use crate::ui::event::Command;
 use crate::ui::group_event::GroupCommand;
 use crate::ui::state::State;
@@ -74,6 +74,7 @@ impl Action {
             | Self::Picture(..)
             | Self::RemovePicture(..)
             | Self::RemovePictureNow(..)
+            | Self::Announcing(Announcing::Read(..) | Announcing::Again(_))
             | Self::WriteLetter
             | Self::SendLetter
             | Self::OfferProposal
@@ -172,8 +173,8 @@ impl Action {
             | Self::Arrived { .. }
             | Self::LetInDone(..)
             | Self::Announce
-            | Self::Audience(..)
-            | Self::ChooseAudience
+            | Self::Announcing(_)
+            | Self::ForWhom(_)
             | Self::RewordAnnouncement
             | Self::SendAnnouncement
             | Self::PauseAnnouncement(..)
@@ -259,6 +260,7 @@ impl State {
             | Self::MakingVote(_)
             | Self::MakingPoll(_)
             | Self::Announcing(_)
+            | Self::Rewording(..)
             | Self::MakingSession(_)
             | Self::WritingMinutes(..)
             | Self::AddingMaterials(_)

@@ -74,6 +74,8 @@ pub enum Body {
     Same,
     /// Nothing: the message is deleted. Good for an edit alone.
     Gone,
+    /// The same where Telegram still allows that; otherwise these words. Good for an edit alone.
+    TakenBack(Html),
 }
 
 impl Body {

@@ -42,6 +42,8 @@ pub struct Vote {
     pub stage: Stage,
     /// How many people could vote when it was opened.
     pub roll: i64,
+    /// They were everyone.
+    pub for_everyone: bool,
 }
 
 /// How a vote is held: declared before the first tap, and fixed.

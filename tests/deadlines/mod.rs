@@ -244,7 +244,7 @@ async fn killed_scene() -> (Network, Person, [Person; 2]) {
 }
 
 /// The real binary is killed and started, until all that was due is done.
-async fn is_killed_again_and_again(network: &Network) {
+pub async fn is_killed_again_and_again(network: &Network) {
     let seed: u64 = StdRng::from_os_rng().random();
     println!("seed {seed}");
     let mut chance = StdRng::seed_from_u64(seed);
@@ -267,7 +267,7 @@ async fn is_killed_again_and_again(network: &Network) {
 
 /// Moves what the tests' clock, which stands long ago, has set to the computer's, and then some of it to half a second
 /// from now: `?1` is how far apart the clocks are, `?2` that moment.
-async fn moves_to_now(network: &Network, statements: &[&'static str]) {
+pub async fn moves_to_now(network: &Network, statements: &[&'static str]) {
     let shift = Clock::system().now().0 - network.clock.now().0;
     let soon = Clock::system().now().after(Duration::from_millis(500)).0;
     let mut conn = network.database().await;

@@ -27,6 +27,7 @@ async fn polls_of_every_kind() {
        [👥 Everyone (2)]
        [Authorities (1)] [Civil society (1)]
        [Luhansk region (1)]
+       [🔎 Choose exactly]
        [🖥 Only on the wall]
        [← Back] [Cancel]
     ");

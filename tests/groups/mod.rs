@@ -11,7 +11,7 @@ use merezha::rehearsal::{Person, Standing};
 use crate::support::Network;
 
 /// A group with a network's organizer in it, linked.
-async fn linked(network: &Network, organizer: &Person, title: &str) -> Person {
+pub async fn linked(network: &Network, organizer: &Person, title: &str) -> Person {
     let group = organizer.makes_group("group", title);
     let code = code(network, organizer).await;
     group.follows_link(&code);

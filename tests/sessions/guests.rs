@@ -48,7 +48,7 @@ async fn guests_are_listed_by_answer_and_group_and_written_to() {
     ");
     let authorities = network.presses(&oksana, "Влада").await;
     assert_snapshot!(authorities, @"
-    🤖 👥 «Друга сесія»: Прийдуть · Влада — 1 людина
+    🤖 👥 Влада, «Друга сесія»: Прийдуть — 1 людина
 
     • Петро · Влада · Донеччина
       💬 з дитиною <6 років>
@@ -63,15 +63,17 @@ async fn guests_are_listed_by_answer_and_group_and_written_to() {
     network.says(&oksana, "Візьміть документи").await;
     let confirm = oksana.screen();
     assert_snapshot!(confirm, @"
-    🤖 Кому: «Друга сесія»: Прийдуть · Влада.
+    🤖 Кому: Влада, «Друга сесія»: Прийдуть.
     Отримає: 1 людина. Надсилаємо?
        [📣 Надіслати]
+       [⏰ На певний час]
+       [Просити «прочитано»]
        [👥 Інші адресати]
        [✏️ Інше повідомлення]
        [Скасувати]
     ");
     let card = network.presses(&oksana, "📣 Надіслати").await;
-    assert!(card.contains("«Друга сесія»: Прийдуть · Влада"), "{card}");
+    assert!(card.contains("Влада, «Друга сесія»: Прийдуть"), "{card}");
     assert_eq!(times(&petro, "Візьміть документи"), 1, "{}", petro.transcript());
     assert_eq!(times(&maria, "Візьміть документи"), 0, "{}", maria.transcript());
     assert_eq!(times(&andrii, "Візьміть документи"), 0, "{}", andrii.transcript());

@@ -2,12 +2,14 @@
 //!
 //! Buttons and commands work whatever is being written; words and files belong to the current dialogue.
 
+mod announcing;
 mod moderators;
 mod organizers;
 mod words;
 
 use anyhow::Result;
 
+use crate::announcements::flow::{self as announcements, reading};
 use crate::bot::{menu, night};
 use crate::cx::Cx;
 use crate::exports::flow as exports;
@@ -18,7 +20,7 @@ use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, close};
 use crate::sessions::flow::{self as sessions, after, door, gallery, making as session_making};
 use crate::stances::flow::{self as stances, unity};
-use crate::ui::action::{Action, Export};
+use crate::ui::action::{Action, Announcing, Export};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::State;
@@ -224,6 +226,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
     match action {
         Action::Menu => {
             polls::leave(cx).await?;
+            announcements::leave(cx).await?;
             Ok(Reply::edit(menu::menu(cx).await?))
         }
         Action::MenuBelow => Ok(Reply::send(menu::menu(cx).await?)),
@@ -293,6 +296,8 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Picture(id, photo) => gallery::show(cx, id, photo).await,
         Action::RemovePicture(id, photo) => gallery::ask_to_remove(cx, id, photo).await,
         Action::RemovePictureNow(id, photo) => gallery::remove(cx, id, photo).await,
+        Action::Announcing(Announcing::Read(id, read)) => reading::read(cx, id, read).await,
+        Action::Announcing(Announcing::Again(id)) => reading::again(cx, id).await,
         Action::WriteLetter => Ok(letters::start(cx)),
         Action::SendLetter => letters::send(cx).await,
         Action::OfferLetter => letters::send_offered(cx).await,

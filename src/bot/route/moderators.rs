@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::organizers::on_organizers_press;
+use crate::announcements::flow as announcements;
 use crate::bot::menu;
 use crate::cx::{Cx, Moderator};
 use crate::letters::flow as letters;
@@ -29,6 +30,7 @@ pub async fn on_moderators_press(cx: &mut Cx, moderator: Moderator, action: Acti
     match action {
         Action::Desk => {
             polls::leave(cx).await?;
+            announcements::leave(cx).await?;
             Ok(Reply::edit(menu::desk(cx, moderator).await?))
         }
         Action::Reviews(after) => reviews::next(cx, moderator, after).await,

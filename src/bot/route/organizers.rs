@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 
-use crate::announcements::flow as announcements;
+use super::words::ask;
+use crate::announcements::flow::{self as announcements, sending};
+use crate::audiences::flow as audiences;
 use crate::chats::flow as chats;
 use crate::cx::{Cx, Organizer};
 use crate::exports::flow as exports;
@@ -12,7 +14,7 @@ use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{calls, reviews};
 use crate::sessions::flow::{after, by_name, door, guests, making as session_making};
 use crate::stances::flow::unity;
-use crate::ui::action::{Action, Audience};
+use crate::ui::action::{Action, ForWhom};
 use crate::ui::event::Command;
 use crate::ui::state::{Asking, State};
 use crate::ui::view::Reply;
@@ -24,7 +26,7 @@ pub async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: C
     match command {
         Command::Invite => Ok(Reply::send(invites::list(cx, organizer).await?)),
         Command::NewCall => Ok(calls::start(cx, organizer)),
-        Command::NewVote => Ok(making::start(cx, organizer)),
+        Command::NewVote => making::start(cx, organizer).await,
         Command::Poll => poll_making::start(cx, organizer).await,
         Command::Announce => announcements::start(cx, organizer).await,
         Command::NewSession => session_making::start(cx, organizer).await,
@@ -39,10 +41,8 @@ pub async fn on_organizers_command(cx: &mut Cx, organizer: Organizer, command: C
 /// A button of the organizers'.
 pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
     match action {
-        // How it closes and whom it is for are asked alike, for whatever is being made.
-        Action::Closes(_) | Action::TypeClosing | Action::Audience(_) | Action::ChooseAudience
-            if matches!(cx.dialogue.now, State::MakingPoll(_)) =>
-        {
+        // How it closes is asked alike, for whatever is being made.
+        Action::Closes(_) | Action::TypeClosing if matches!(cx.dialogue.now, State::MakingPoll(_)) => {
             poll_making::choose(cx, organizer, action).await
         }
         Action::PollRule(_) | Action::PollOnWall | Action::PollPreview => {
@@ -71,14 +71,14 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::Moderate(on) => reviews::moderate(cx, organizer, on).await,
         Action::AskExport => Ok(unity::ask_export(cx, organizer)),
         Action::ExportStances(dimension) => unity::send_export(cx, organizer, dimension).await,
-        Action::NewVote => Ok(making::start(cx, organizer)),
-        Action::VoteRules => Ok(making::show_rules(cx, organizer)),
-        Action::VoteRule(rule) => Ok(making::choose_rule(cx, organizer, rule)),
-        Action::VotePreview => Ok(making::show_preview(cx, organizer)),
-        Action::Closes(closing) => Ok(making::choose_closing(cx, organizer, closing)),
-        Action::TypeClosing => Ok(making::ask_again(cx, organizer, Asking::Closing)),
-        Action::RetitleVote => Ok(making::ask_again(cx, organizer, Asking::Title)),
-        Action::RelistOptions => Ok(making::ask_again(cx, organizer, Asking::Options)),
+        Action::NewVote => making::start(cx, organizer).await,
+        Action::VoteRules => making::show_rules(cx, organizer).await,
+        Action::VoteRule(rule) => making::choose_rule(cx, organizer, rule).await,
+        Action::VotePreview => making::show_preview(cx, organizer).await,
+        Action::Closes(closing) => making::choose_closing(cx, organizer, closing).await,
+        Action::TypeClosing => making::ask_again(cx, organizer, Asking::Closing).await,
+        Action::RetitleVote => making::ask_again(cx, organizer, Asking::Title).await,
+        Action::RelistOptions => making::ask_again(cx, organizer, Asking::Options).await,
         Action::OpenVote => making::open(cx, organizer).await,
         Action::CloseVote(id) => closing::ask(cx, organizer, id).await,
         Action::CloseVoteNow(id) => closing::close(cx, organizer, id).await,
@@ -100,10 +100,10 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::RepeatPoll(id) => poll_making::repeat(cx, organizer, id).await,
         Action::ClosePoll(id) => ending::close(cx, organizer, id).await,
         Action::Announce => announcements::start(cx, organizer).await,
-        Action::Audience(audience) => choose_audience(cx, organizer, audience).await,
-        Action::ChooseAudience => announcements::rethink_audience(cx, organizer).await,
+        Action::Announcing(choice) => super::announcing::on_press(cx, organizer, choice).await,
+        Action::ForWhom(choice) => for_whom(cx, organizer, choice).await,
         Action::RewordAnnouncement => Ok(announcements::reword(cx, organizer)),
-        Action::SendAnnouncement => announcements::send(cx, organizer).await,
+        Action::SendAnnouncement => sending::send(cx, organizer).await,
         Action::PauseAnnouncement(id) => announcements::steer(cx, organizer, id, MailingState::Paused).await,
         Action::ContinueAnnouncement(id) => {
             announcements::steer(cx, organizer, id, MailingState::Running).await
@@ -145,7 +145,7 @@ async fn on_sessions_press(cx: &mut Cx, organizer: Organizer, action: Action) ->
         Action::CancelSessionNow(id) => session_making::cancel(cx, organizer, id).await,
         Action::ManageSession(id) => guests::manage(cx, organizer, id).await,
         Action::ListGuests(who, group, page) => guests::list(cx, organizer, who, group, page).await,
-        Action::WriteToGuests(audience) => guests::write(cx, organizer, audience).await,
+        Action::WriteToGuests(said, group) => guests::write(cx, organizer, said, group).await,
         Action::WriteMinutes(id) => after::ask_minutes(cx, organizer, id).await,
         Action::SendMinutes => after::send_minutes(cx, organizer).await,
         Action::AddMaterials(id) => after::ask_materials(cx, organizer, id).await,
@@ -176,17 +176,17 @@ async fn send_at_once(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
         State::Calling(_) => calls::open(cx, organizer).await,
         State::MakingVote(_) => making::open(cx, organizer).await,
         State::MakingPoll(_) => poll_making::send(cx, organizer).await,
-        State::Announcing(_) => announcements::send(cx, organizer).await,
+        State::Announcing(_) => sending::send(cx, organizer).await,
         State::MakingSession(_) => session_making::announce(cx, organizer).await,
         State::WritingMinutes(..) => after::send_minutes(cx, organizer).await,
         _ => Ok(Reply::toast(cx.t().draft_gone()).stripping()),
     }
 }
 
-/// Whom an announcement or a session is for, whichever is being made.
-async fn choose_audience(cx: &mut Cx, organizer: Organizer, audience: Audience) -> Result<Reply> {
-    match cx.dialogue.now {
-        State::MakingSession(_) => session_making::choose_audience(cx, organizer, audience).await,
-        _ => announcements::choose_audience(cx, organizer, audience).await,
+/// Whom something is for, whatever is being made.
+async fn for_whom(cx: &mut Cx, organizer: Organizer, choice: ForWhom) -> Result<Reply> {
+    match audiences::press(cx, organizer, choice).await? {
+        Err(word) => Ok(word),
+        Ok(()) => Ok(ask(cx).await?.map(Reply::edit).unwrap_or_default()),
     }
 }

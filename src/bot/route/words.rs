@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use super::{bind, is_joining};
+use crate::announcements::flow::after as after_sending;
 use crate::announcements::{fits, flow as announcements};
+use crate::audiences::flow as audiences;
 use crate::bot::{menu, night};
 use crate::cx::Cx;
 use crate::letters::flow as letters;
@@ -11,6 +13,7 @@ use crate::people::flow::{affiliations, joining, offline, settings};
 use crate::polls::flow::making as poll_making;
 use crate::proposals::flow::{self as proposals, calls, reviews};
 use crate::sessions::flow::{self as sessions, after, by_name, gallery, making as session_making};
+use crate::ui::audience::Choosing;
 use crate::ui::state::{Album, State};
 use crate::ui::view::{Body, Content, Reply, View};
 use crate::votes::flow::making;
@@ -33,6 +36,11 @@ pub fn rest_of_album(cx: &mut Cx, album: Option<String>) -> Option<Reply> {
 /// Words and files belong to the current dialogue; out of the blue they are offered back.
 pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
     let (moderator, organizer) = (cx.moderator(), cx.organizer());
+    if let (Some(organizer), Some(Choosing::People { .. })) = (organizer, cx.dialogue.now.choosing())
+        && let Some(found) = audiences::typed(cx, organizer, &content.text).await?
+    {
+        return Ok(found);
+    }
     match (cx.dialogue.now.clone(), organizer) {
         (state, _) if !cx.may(state.needs()) => offer(cx, content),
         (State::Proposing(_), _) => proposals::said(cx, &content).await,
@@ -46,9 +54,10 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
             affiliations::rename(cx, organizer, id, &content.text).await
         }
         (State::Calling(_), Some(organizer)) => Ok(calls::said(cx, organizer, &content.text)),
-        (State::MakingVote(_), Some(organizer)) => Ok(making::said(cx, organizer, &content.text)),
+        (State::MakingVote(_), Some(organizer)) => making::said(cx, organizer, &content.text).await,
         (State::MakingPoll(_), Some(organizer)) => poll_making::said(cx, organizer, &content.text).await,
         (State::Announcing(_), Some(organizer)) => announcements::said(cx, organizer, content).await,
+        (State::Rewording(id, _), Some(organizer)) => after_sending::said(cx, organizer, id, content).await,
         (State::AddingWord(id), _) => sessions::add_word(cx, id, &content.text).await,
         (State::MakingSession(_), Some(organizer)) => {
             session_making::said(cx, organizer, &content.text).await
@@ -84,7 +93,8 @@ pub async fn ask_again(cx: &mut Cx) -> Result<Option<Reply>> {
     let words = match &cx.dialogue.now {
         State::Offered(content)
         | State::WritingLetter(Some(content))
-        | State::WritingMinutes(_, Some(content)) => Some(content.clone()),
+        | State::WritingMinutes(_, Some(content))
+        | State::Rewording(_, Some(content)) => Some(content.clone()),
         State::Announcing(draft) => draft.content.clone(),
         _ => None,
     };
@@ -93,8 +103,13 @@ pub async fn ask_again(cx: &mut Cx) -> Result<Option<Reply>> {
 }
 
 /// The current dialogue's question.
-async fn ask(cx: &mut Cx) -> Result<Option<View>> {
+pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
     let organizer = cx.organizer();
+    if let Some(organizer) = organizer
+        && let Some(choosing) = audiences::ask(cx, organizer).await?
+    {
+        return Ok(Some(choosing));
+    }
     Ok(match (cx.dialogue.now.clone(), organizer) {
         (state, _) if is_joining(&state) && !cx.me.joined => Some(joining::ask(cx, &state)),
         (State::Proposing(_), _) => Some(proposals::ask(cx).await?),
@@ -109,9 +124,10 @@ async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         }
         (State::AddingOffline, Some(_)) => Some(crate::people::view::offline::ask_name(cx.t())),
         (State::Calling(_), Some(_)) => Some(calls::ask(cx)),
-        (State::MakingVote(_), Some(_)) => Some(making::ask(cx)),
+        (State::MakingVote(_), Some(organizer)) => Some(making::ask(cx, organizer).await?),
         (State::MakingPoll(_), Some(organizer)) => Some(poll_making::ask(cx, organizer).await?),
         (State::Announcing(_), Some(organizer)) => Some(announcements::ask(cx, organizer).await?),
+        (State::Rewording(..), Some(organizer)) => Some(after_sending::ask(cx, organizer)),
         (State::AddingWord(_), _) => Some(crate::sessions::view::ask_word(cx.t())),
         (State::MakingSession(_), Some(organizer)) => Some(session_making::ask(cx, organizer).await?),
         (State::WritingMinutes(..), Some(organizer)) => Some(after::ask(cx, organizer).await?),

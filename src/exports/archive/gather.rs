@@ -254,7 +254,13 @@ async fn announcements(conn: &mut SqliteConnection, archive: &mut Archive, lang:
         let content = one.body.as_deref().and_then(announced);
         archive.item(&Announcement {
             announced_at: said(one.announced_at),
-            group: one.group.and_then(|id| labels.get(&id)).map(|label| label.plain().to_owned()),
+            groups: one
+                .audience
+                .groups
+                .iter()
+                .filter_map(|id| labels.get(id))
+                .map(|label| label.plain().to_owned())
+                .collect(),
             file: content.as_ref().is_some_and(|content| content.file.is_some()),
             text: content.map(|content| content.text),
             reached: one.reached,

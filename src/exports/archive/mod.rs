@@ -198,7 +198,8 @@ struct Session {
 struct Announcement {
     announced_at: String,
     /// None: everyone, or guests of a session.
-    group: Option<String>,
+    /// The sectors and regions it was for; none: it was not narrowed to any.
+    groups: Vec<String>,
     /// None: no longer kept.
     text: Option<String>,
     file: bool,

@@ -7,6 +7,7 @@ use crate::clock::Moment;
 use crate::ids::{AffiliationId, CallId, PollId, SessionId, VoteId};
 use crate::l10n::Lang;
 use crate::ui::action::Attendance;
+use crate::ui::audience::Audience;
 use crate::ui::state::Question;
 
 /// How many people say that they belong there; none: they did not say.
@@ -122,7 +123,7 @@ pub async fn guests(conn: &mut SqliteConnection, id: SessionId) -> Result<Vec<(A
 /// An announcement.
 pub struct Announcement {
     pub announced_at: Moment,
-    pub group: Option<AffiliationId>,
+    pub audience: Audience,
     /// A `View` as JSON, as long as it is kept.
     pub body: Option<String>,
     pub reached: i64,
@@ -133,7 +134,7 @@ pub async fn announcements(conn: &mut SqliteConnection) -> Result<Vec<Announceme
     sqlx::query_as!(
         Announcement,
         r#"
-        select a.announced_at as "announced_at!: Moment", a.affiliation_id as "group: AffiliationId",
+        select a.announced_at as "announced_at!: Moment", a.audience as "audience!: Audience",
                (select m.body from message m where m.mailing_id = a.mailing_id and m.body is not null
                 order by m.id limit 1) as "body: String",
                (select count(*) from delivery d where d.mailing_id = a.mailing_id and d.state = 'sent')

@@ -3,16 +3,16 @@
 use anyhow::{Context, Result};
 
 use crate::acts::{self, Act};
-use crate::announcements::flow as announcing;
+use crate::audiences::flow as audiences;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
 use crate::ids::PollId;
 use crate::l10n::Lang;
-use crate::outbox::{self, Subject};
-use crate::people::store::belonging;
+use crate::outbox::{self, People, Subject};
 use crate::polls::view::{self, making::Asked};
 use crate::polls::{Picks, Poll, Viewer, read, reworded, store};
-use crate::ui::action::{Action, Audience, PollRule, Scene};
+use crate::ui::action::{Action, PollRule, Scene};
+use crate::ui::audience::Audience;
 use crate::ui::closing::{self, ClosingDraft};
 use crate::ui::state::{PollAsking, PollDraft, State};
 use crate::ui::view::{Reply, View};
@@ -34,7 +34,8 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     match draft.asking {
         Some(PollAsking::Closing) => Ok(closing::ask(cx.t(), Action::PollPreview)),
         Some(PollAsking::Audience) => {
-            let (everyone, groups) = announcing::audiences(&mut cx.tx).await?;
+            let everyone = audiences::everyone(&mut cx.tx).await?.count;
+            let groups = audiences::groups(&mut cx.tx).await?;
             Ok(view::making::ask_audience(cx.me.lang, everyone, &groups, cx.web.is_some()))
         }
         None => {
@@ -45,18 +46,18 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
 }
 
 async fn asked(cx: &mut Cx, draft: &PollDraft) -> Result<Asked> {
-    let audience = draft.audience;
-    let group = match audience {
-        Some(id) => belonging::get(&mut cx.tx, id).await?,
-        None => None,
+    let audience = &draft.audience;
+    let size = audiences::reached(&mut cx.tx, &cx.keys, audience, cx.now).await?.count;
+    let few = !audience.is_everyone() && size < i64::from(cx.small_group);
+    let said = match audience.is_everyone() {
+        true => None,
+        false => audiences::said(&mut cx.tx, cx.me.lang, audience).await?,
     };
-    let size = outbox::store::audience_size(&mut cx.tx, Audience::within(audience)).await?;
-    let few = audience.is_some() && size < i64::from(cx.small_group);
     let before = match draft.repeats {
         Some(id) => store::get(&mut cx.tx, id, None).await?.map(|(poll, _)| poll.opened_at),
         None => None,
     };
-    Ok(Asked { group, size, few, before })
+    Ok(Asked { said, size, few, before })
 }
 
 /// Words came: a date where one was asked for, otherwise question and answers.
@@ -99,11 +100,6 @@ pub fn reword(cx: &mut Cx, _: Organizer) -> Reply {
 
 /// A button of the preview, or of a question about a part of it.
 pub async fn choose(cx: &mut Cx, organizer: Organizer, action: Action) -> Result<Reply> {
-    if let Action::Audience(Audience { group: Some(id), .. }) = action
-        && belonging::get(&mut cx.tx, id).await?.is_none()
-    {
-        return Ok(Reply::toast(cx.t().button_stale()));
-    }
     let State::MakingPoll(Some(draft)) = &mut cx.dialogue.now else {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
@@ -114,9 +110,7 @@ pub async fn choose(cx: &mut Cx, organizer: Organizer, action: Action) -> Result
         Action::PollRule(PollRule::Named(named)) => draft.rules.named = named,
         Action::Closes(closing) => draft.closes = closing.into(),
         Action::TypeClosing => draft.asking = Some(PollAsking::Closing),
-        Action::ChooseAudience => draft.asking = Some(PollAsking::Audience),
-        Action::Audience(audience) => (draft.audience, draft.on_wall) = (audience.group, false),
-        Action::PollOnWall => (draft.audience, draft.on_wall) = (None, true),
+        Action::PollOnWall => (draft.audience, draft.on_wall) = (Audience::default(), true),
         // The way back to the preview.
         _ => {}
     }
@@ -131,10 +125,14 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let Ok(closes_at) = draft.closes.at(cx.now) else {
         return Ok(Reply::alert(cx.t().closing_passed()));
     };
-    if outbox::store::audience_size(&mut cx.tx, Audience::within(draft.audience)).await? == 0 {
+    let people = audiences::reached(&mut cx.tx, &cx.keys, &draft.audience, cx.now).await?;
+    if people.count == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
     let id = store::insert(&mut cx.tx, &draft, None, cx.me.id, closes_at, cx.now).await?;
+    if !draft.audience.is_everyone() {
+        store::ask(&mut cx.tx, id, &people).await?;
+    }
     let (poll, _) = store::get(&mut cx.tx, id, None).await?.context("A poll that was just opened")?;
     acts::note(cx, Act::OpenedPoll(id)).await?;
     if let Some(at) = closes_at {
@@ -147,20 +145,19 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
             Reply::edit(view::making::opened(cx.t(), &poll, shown)).toasting(cx.t().poll_opened_toast())
         );
     }
-    send_cards(cx, &poll).await?;
-    let named = announcing::named(&mut cx.tx, Audience::within(poll.audience)).await?;
+    send_cards(cx, &poll, &people).await?;
+    let said = audiences::said(&mut cx.tx, cx.me.lang, &poll.audience).await?.unwrap_or_default();
     let toast = cx.t().poll_sent_toast();
-    Ok(Reply::edit(view::making::sent(cx.me.lang, &poll, named.as_ref())).toasting(toast))
+    Ok(Reply::edit(view::making::sent(cx.t(), &poll, &said)).toasting(toast))
 }
 
 /// Owes the card to everyone whose it is to answer.
-async fn send_cards(cx: &mut Cx, poll: &Poll) -> Result<()> {
+async fn send_cards(cx: &mut Cx, poll: &Poll, people: &People) -> Result<()> {
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(poll.closes_at), cx.now).await?;
-    let audience = Audience::within(poll.audience);
     for lang in Lang::ALL {
         let card = view::card(lang, poll, Viewer::asked(Picks::default()), cx.now);
         let subject = Some(Subject::Poll(poll.id));
-        outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, subject, &card, cx.now).await?;
+        outbox::store::tell_people(&mut cx.tx, mailing, people, lang, subject, &card, cx.now).await?;
     }
     Ok(())
 }
@@ -178,6 +175,7 @@ pub async fn repeat(cx: &mut Cx, organizer: Organizer, id: PollId) -> Result<Rep
         answers: poll.answers,
         rules: poll.rules,
         audience: poll.audience,
+        choosing: None,
         on_wall: poll.on_wall,
         closes: ClosingDraft::default(),
         repeats: Some(id),

@@ -1,15 +1,14 @@
 //! The screens of making a poll.
 
 use super::{listed, rules};
-use crate::announcements::NamedAudience;
-use crate::announcements::view::{audience, audiences};
+use crate::audiences::view as audiences;
 use crate::clock::Moment;
 use crate::ids::SessionId;
 use crate::l10n::{Lang, Texts};
 use crate::people::Affiliation;
 use crate::polls::{NotAPoll, Poll};
 use crate::text::{Html, Unfit};
-use crate::ui::action::{Action, PollRule};
+use crate::ui::action::{Action, ForWhom, PollRule};
 use crate::ui::closing;
 use crate::ui::state::PollDraft;
 use crate::ui::view::{View, chosen};
@@ -19,8 +18,8 @@ use crate::when;
 /// Whom a poll being made is for.
 #[derive(Debug)]
 pub struct Asked {
-    /// The group, if it is not everyone.
-    pub group: Option<Affiliation>,
+    /// In words, if it is not everyone.
+    pub said: Option<Html>,
     /// How many they are, within reach.
     pub size: i64,
     /// So few that names can be guessed.
@@ -58,12 +57,12 @@ pub fn preview(lang: Lang, draft: &PollDraft, asked: &Asked, now: Moment) -> Vie
         text = text.then(1, &Html::ours(t.poll_few_people()));
     }
     let text = text.then(1, &Html::ours(t.poll_fixed()));
-    let (send, audience) = match &asked.group {
+    let (send, audience) = match &asked.said {
         None if draft.on_wall => (t.poll_open_on_wall(), t.poll_for_wall()),
         None => (t.poll_send(), t.poll_for_everyone(asked.size)),
-        Some(group) => {
-            let group = group.label(lang).plain();
-            (t.poll_send_to(group), t.poll_for(group, asked.size))
+        Some(said) => {
+            let group = audiences::label(said);
+            (t.poll_send_to(group.clone()), t.poll_for(group, asked.size))
         }
     };
     let rule = |now: bool, wanted: bool, label, rule: fn(bool) -> PollRule| {
@@ -85,14 +84,15 @@ pub fn preview(lang: Lang, draft: &PollDraft, asked: &Asked, now: Moment) -> Vie
             rule(named, true, t.poll_with_names(), PollRule::Named),
         ]);
     closing::rows(t, view, draft.closes)
-        .button(audience, Action::ChooseAudience)
+        .button(audience, Action::ForWhom(ForWhom::Ask))
         .row([(t.proposal_reword(), Action::RewordPoll), (t.cancel(), Action::Cancel)])
 }
 
 /// Whom it is for, each with the number of people; where there are walls, it may be for those who see one.
 pub fn ask_audience(lang: Lang, everyone: i64, groups: &[(Affiliation, i64)], walls: bool) -> View {
     let t = lang.texts();
-    let view = audiences(t, lang, View::text(Html::ours(t.poll_ask_audience())), everyone, groups);
+    let view = View::text(Html::ours(t.poll_ask_audience()));
+    let view = audiences::quick(t, lang, view, everyone, groups);
     let view = if walls { view.button(t.poll_only_on_wall(), Action::PollOnWall) } else { view };
     view.row([(t.back(), Action::PollPreview), (t.cancel(), Action::Cancel)])
 }
@@ -104,9 +104,8 @@ pub fn made_there(t: &Texts, poll: &Poll) -> View {
 }
 
 /// To the organizer: it is on its way.
-pub fn sent(lang: Lang, poll: &Poll, named: Option<&NamedAudience>) -> View {
-    let t = lang.texts();
-    let text = t.poll_sent(poll.question.html(), audience(t, lang, named));
+pub fn sent(t: &Texts, poll: &Poll, said: &Html) -> View {
+    let text = t.poll_sent(poll.question.html(), said);
     View::text(Html::ours(text)).row([(t.poll_watch(), Action::Poll(poll.id)), (t.to_menu(), Action::Menu)])
 }
 

@@ -3,13 +3,13 @@
 use anyhow::Result;
 
 use crate::acts::{self, Act};
+use crate::audiences::flow as audiences;
 use crate::cx::{Cx, Organizer};
 use crate::ids::CallId;
 use crate::l10n::Lang;
 use crate::outbox;
 use crate::proposals::store;
 use crate::proposals::view::calls as view;
-use crate::ui::action::Audience;
 use crate::ui::state::{CallDraft, Question, State};
 use crate::ui::view::{Reply, View};
 
@@ -89,10 +89,10 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     acts::note(cx, Act::OpenedCall(id)).await?;
     let question = draft.question;
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
+    let everyone = audiences::everyone(&mut cx.tx).await?;
     for lang in Lang::ALL {
         let card = view::card(lang.texts(), id, &question);
-        outbox::store::tell_audience(&mut cx.tx, mailing, Audience::EVERYONE, lang, None, &card, cx.now)
-            .await?;
+        outbox::store::tell_people(&mut cx.tx, mailing, &everyone, lang, None, &card, cx.now).await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &question)).toasting(cx.t().call_opened_toast()))

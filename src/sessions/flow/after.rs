@@ -8,11 +8,12 @@ use super::super::view::after as view;
 use super::super::{MARKS, QUESTIONS, Results, Session};
 use crate::acts::{self, Act};
 use crate::announcements::fits;
+use crate::audiences::flow as audiences;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::ids::SessionId;
 use crate::l10n::Lang;
-use crate::ui::action::Audience;
+use crate::ui::audience::Audience;
 use crate::ui::state::State;
 use crate::ui::view::{Body, Content, Reply, View};
 use crate::{outbox, polls, votes};
@@ -44,7 +45,7 @@ pub async fn ask_minutes(cx: &mut Cx, _: Organizer, id: SessionId) -> Result<Rep
 /// What the dialogue asks for now.
 pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
     let State::WritingMinutes(id, Some(_)) = cx.dialogue.now else { return Ok(view::ask_minutes(cx.t())) };
-    let size = outbox::store::audience_size(&mut cx.tx, Audience::guests(id)).await?;
+    let size = audiences::reached(&mut cx.tx, &cx.keys, &Audience::guests(id), cx.now).await?.count;
     Ok(view::confirm_minutes(cx.t(), size))
 }
 
@@ -73,12 +74,12 @@ pub async fn send_minutes(cx: &mut Cx, _: Organizer) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().session_gone()).stripping());
     };
     kept::keep(&mut cx.tx, id, true, &content, cx.now).await?;
+    let people = audiences::reached(&mut cx.tx, &cx.keys, &Audience::guests(id), cx.now).await?;
     acts::note(cx, Act::SentMinutes(id)).await?;
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold, cx.now).await?;
     for lang in Lang::ALL {
         let word = view::minutes(lang.texts(), id, content.clone());
-        let audience = Audience::guests(id);
-        outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, None, &word, cx.now).await?;
+        outbox::store::tell_people(&mut cx.tx, mailing, &people, lang, None, &word, cx.now).await?;
     }
     Ok(Reply::edit(view::minutes_sent(cx.t(), &session)).toasting(cx.t().session_minutes_toast()))
 }

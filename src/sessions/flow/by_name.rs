@@ -128,8 +128,6 @@ async fn around(cx: &mut Cx, id: SessionId) -> Result<Result<Session, String>> {
     if !session.is_around(cx.now) {
         return Ok(Err(view::not_now(cx.t(), cx.me.lang, &session, cx.now)));
     }
-    if session.details.audience.guests.is_none() {
-        store::guests::invite(&mut cx.tx, id).await?;
-    }
+    super::guests::invite_since(&mut cx.tx, &session).await?;
     Ok(Ok(session))
 }

@@ -53,9 +53,7 @@ async fn remind(conn: &mut SqliteConnection, id: SessionId, now: Moment) -> Resu
     }
     let Some(session) = store::get(conn, id).await? else { return Ok(()) };
     // Whoever has joined since it was announced is invited, too.
-    if session.details.audience.guests.is_none() {
-        invited::invite(conn, id).await?;
-    }
+    super::guests::invite_since(conn, &session).await?;
     let hold = Hold::QuietBefore(session.details.span.starts);
     let mailing = outbox::store::insert_mailing(conn, hold, now).await?;
     for attendances in

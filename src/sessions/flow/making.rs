@@ -10,14 +10,15 @@ use super::super::view::making as view;
 use super::super::{Change, Details, MOST_PLACES, Session, calendar, changes};
 use super::{due, refresh_cards};
 use crate::acts::{self, Act};
-use crate::announcements::flow as announcing;
+use crate::audiences::flow as audiences;
 use crate::chats;
 use crate::cx::{Cx, Organizer};
 use crate::ids::{ChatId, SessionId};
 use crate::l10n::Lang;
 use crate::outbox::{self, Hold, Subject};
 use crate::text::Unfit;
-use crate::ui::action::{Attendance, Audience, SessionPart};
+use crate::ui::action::{Attendance, SessionPart};
+use crate::ui::audience::Audience;
 use crate::ui::state::{Agenda, Link, MapPoint, Place, SessionDraft, State, Title};
 use crate::ui::view::{Reply, View};
 use crate::when;
@@ -78,7 +79,8 @@ pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
         Some(SessionPart::Agenda) => view::ask_agenda(t, &draft),
         Some(SessionPart::Capacity) => view::ask_capacity(t, &draft),
         Some(SessionPart::Audience) => {
-            let (everyone, groups) = announcing::audiences(&mut cx.tx).await?;
+            let everyone = audiences::everyone(&mut cx.tx).await?.count;
+            let groups = audiences::groups(&mut cx.tx).await?;
             view::ask_audience(t, lang, everyone, &groups)
         }
         None => preview(cx, &draft).await?,
@@ -89,9 +91,9 @@ async fn preview(cx: &mut Cx, draft: &SessionDraft) -> Result<View> {
     let Some(details) = Details::of(draft) else { return Ok(view::ask_where(cx.t(), draft)) };
     let size = match draft.changing {
         Some(_) => 0,
-        None => outbox::store::audience_size(&mut cx.tx, draft.audience).await?,
+        None => audiences::reached(&mut cx.tx, &cx.keys, &draft.audience, cx.now).await?.count,
     };
-    let named = announcing::named(&mut cx.tx, draft.audience).await?;
+    let said = audiences::said(&mut cx.tx, cx.me.lang, &draft.audience).await?.unwrap_or_default();
     let changed = match draft.changing {
         Some(id) => match store::get(&mut cx.tx, id).await? {
             Some(before) => view::changed(cx.t(), cx.me.lang, &before.details, &details, cx.now),
@@ -99,7 +101,7 @@ async fn preview(cx: &mut Cx, draft: &SessionDraft) -> Result<View> {
         },
         None => Vec::new(),
     };
-    let preview = view::preview(cx.t(), cx.me.lang, draft, &details, named.as_ref(), size, &changed, cx.now);
+    let preview = view::preview(cx.t(), cx.me.lang, draft, &details, &said, size, &changed, cx.now);
     // A changed one is posted where it was posted before.
     if draft.changing.is_some() {
         return Ok(preview);
@@ -253,20 +255,6 @@ pub async fn drop_agenda(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     .await
 }
 
-/// Whom it is for.
-pub async fn choose_audience(cx: &mut Cx, organizer: Organizer, audience: Audience) -> Result<Reply> {
-    if announcing::named(&mut cx.tx, audience).await?.is_none() {
-        return Ok(Reply::toast(cx.t().button_stale()));
-    }
-    rework(cx, organizer, |draft| {
-        if draft.changing.is_none() {
-            draft.audience = audience;
-        }
-        draft.asking = next(draft);
-    })
-    .await
-}
-
 /// Announces it, or what has changed.
 pub async fn announce(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     let State::MakingSession(draft) = cx.dialogue.now.clone() else {
@@ -286,21 +274,22 @@ pub async fn announce(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
 }
 
 async fn announce_new(cx: &mut Cx, details: Details, chosen: &[ChatId]) -> Result<Reply> {
-    if outbox::store::audience_size(&mut cx.tx, details.audience).await? == 0 {
+    let people = audiences::reached(&mut cx.tx, &cx.keys, &details.audience, cx.now).await?;
+    if people.count == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
+    let guests = audiences::all(&mut cx.tx, &cx.keys, &details.audience, cx.now).await?;
     let id = store::insert(&mut cx.tx, &details, cx.now).await?;
     acts::note(cx, Act::AnnouncedSession(id)).await?;
-    invited::invite(&mut cx.tx, id).await?;
+    invited::invite(&mut cx.tx, id, &guests).await?;
     let session = Session { id, details, revision: 0, revised_at: cx.now, cancelled: false };
     due::look_at(&mut cx.tx, id, cx.now).await?;
     let hold = cx.hold.before(Some(session.details.span.starts));
     let mailing = outbox::store::insert_mailing(&mut cx.tx, hold, cx.now).await?;
     for lang in Lang::ALL {
         let card = super::super::view::invitation(lang.texts(), lang, &session, cx.now);
-        let audience = Audience::guests(id);
         let subject = Some(Subject::Session(id));
-        outbox::store::tell_audience(&mut cx.tx, mailing, audience, lang, subject, &card, cx.now).await?;
+        outbox::store::tell_people(&mut cx.tx, mailing, &people, lang, subject, &card, cx.now).await?;
     }
     super::there::post(cx, mailing, &session, chosen).await?;
     cx.dialogue.finish();

@@ -9,21 +9,19 @@ use crate::clock::Moment;
 use crate::ids::{AffiliationId, PersonId, SessionId};
 use crate::l10n::Lang;
 use crate::outbox::store::MessageId;
-use crate::outbox::{Subject, Urgency};
+use crate::outbox::{People, Subject, Urgency};
 use crate::ui::action::{Attendance, Guests};
 use crate::ui::state::{Name, Note};
 
-/// Invites everyone whom a session is for and who was not invited yet: those who have joined since are, too.
-pub async fn invite(conn: &mut SqliteConnection, id: SessionId) -> Result<()> {
+/// Invites those of these people who were not invited yet.
+pub async fn invite(conn: &mut SqliteConnection, id: SessionId, people: &People) -> Result<()> {
+    let people = people.json();
     sqlx::query!(
         "insert into session_guest (session_id, person_id)
-         select s.id, p.id from session s join person p on p.joined_at is not null
-         where s.id = ?1 and (s.affiliation_id is null or s.affiliation_id in (p.sector_id, p.region_id))
-           and (s.guests_of is null or p.id in (select g.person_id from session_guest g
-                                                where g.session_id = s.guests_of
-                                                  and (s.guests_who is null or g.attendance = s.guests_who)))
+         select ?1, id from person where joined_at is not null and id in (select value from json_each(?2))
          on conflict do nothing",
-        id
+        id,
+        people
     )
     .execute(conn)
     .await
@@ -31,14 +29,18 @@ pub async fn invite(conn: &mut SqliteConnection, id: SessionId) -> Result<()> {
     Ok(())
 }
 
-/// Invites one person to what lies ahead and is for everyone or for their sector or region: they may have joined since
+/// Invites one person to what lies ahead and is for everyone or for their sector and region: they may have joined since
 /// it was announced.
 pub async fn invite_newcomer(conn: &mut SqliteConnection, person: PersonId, now: Moment) -> Result<()> {
     sqlx::query!(
         "insert into session_guest (session_id, person_id)
          select s.id, p.id from session s join person p on p.id = ?1
-         where s.over_at > ?2 and s.cancelled_at is null and s.guests_of is null
-           and (s.affiliation_id is null or s.affiliation_id in (p.sector_id, p.region_id))
+         where s.over_at > ?2 and s.cancelled_at is null
+           -- Nothing but groups narrows it, and of each dimension the person is in one.
+           and not exists (select 1 from json_each(s.audience) k
+                           where k.key <> 'groups' and json_array_length(k.value) > 0)
+           and not exists (select 1 from json_each(s.audience, '$.groups') g join affiliation a on a.id = g.value
+                           group by a.dimension having coalesce(max(a.id in (p.sector_id, p.region_id)), 0) = 0)
          on conflict do nothing",
         person,
         now

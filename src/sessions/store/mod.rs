@@ -12,8 +12,9 @@ use sqlx::SqliteConnection;
 
 use super::{Details, FEEDBACK_AFTER, Session, next_reminder};
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, PersonId, SessionId};
-use crate::ui::action::{Attendance, Audience};
+use crate::ids::{PersonId, SessionId};
+use crate::ui::action::Attendance;
+use crate::ui::audience::Audience;
 use crate::ui::state::{Agenda, Link, MapPoint, Place, Title};
 use crate::when::Span;
 
@@ -29,9 +30,7 @@ struct Row {
     agenda: Option<Agenda>,
     capacity: Option<u32>,
     queue: bool,
-    affiliation_id: Option<AffiliationId>,
-    guests_of: Option<SessionId>,
-    guests_who: Option<Attendance>,
+    audience: Audience,
     revision: u32,
     revised_at: Moment,
     cancelled: bool,
@@ -51,7 +50,7 @@ impl Row {
                 agenda: self.agenda,
                 capacity: self.capacity,
                 queue: self.queue,
-                audience: Audience::of_columns(self.affiliation_id, self.guests_of, self.guests_who),
+                audience: self.audience,
             },
             revision: self.revision,
             revised_at: self.revised_at,
@@ -77,14 +76,12 @@ pub async fn insert(conn: &mut SqliteConnection, details: &Details, now: Moment)
     let Details { title, span, place, point, link, agenda, capacity, queue, audience } = details;
     let over = span.over();
     let (latitude, longitude) = point.map(|p| (p.latitude, p.longitude)).unzip();
-    let (group, guests_of, guests_who) = audience.columns();
     let remind_at = next_reminder(span.starts, now);
     let feedback_at = over.after(FEEDBACK_AFTER);
     let id = sqlx::query!(
         "insert into session (title, starts_at, ends_at, over_at, place, latitude, longitude, link, agenda, capacity,
-                              queue, affiliation_id, guests_of, guests_who, announced_at, revised_at, remind_at,
-                              feedback_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17)",
+                              queue, audience, announced_at, revised_at, remind_at, feedback_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15)",
         title,
         span.starts,
         span.ends,
@@ -96,9 +93,7 @@ pub async fn insert(conn: &mut SqliteConnection, details: &Details, now: Moment)
         agenda,
         capacity,
         queue,
-        group,
-        guests_of,
-        guests_who,
+        audience,
         now,
         remind_at,
         feedback_at
@@ -174,8 +169,7 @@ pub async fn get(conn: &mut SqliteConnection, id: SessionId) -> Result<Option<Se
         select id as "id!: SessionId", title as "title: Title", starts_at as "starts_at: Moment",
                ends_at as "ends_at: Moment", place as "place: Place", latitude as "latitude: i32",
                longitude as "longitude: i32", link as "link: Link", agenda as "agenda: Agenda",
-               capacity as "capacity: u32", queue as "queue: bool", affiliation_id as "affiliation_id: AffiliationId",
-               guests_of as "guests_of: SessionId", guests_who as "guests_who: Attendance",
+               capacity as "capacity: u32", queue as "queue: bool", audience as "audience: Audience",
                revision as "revision: u32", revised_at as "revised_at: Moment",
                cancelled_at is not null as "cancelled!: bool"
         from session where id = ?

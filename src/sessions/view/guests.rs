@@ -5,14 +5,12 @@ use std::collections::HashMap;
 use super::super::room::{Door, Presence};
 use super::super::{Guest, Session};
 use super::{about, attendance};
-use crate::announcements::NamedAudience;
-use crate::announcements::view as announcing;
 use crate::clock::Moment;
 use crate::ids::AffiliationId;
 use crate::l10n::{Lang, Texts};
 use crate::people::Affiliation;
 use crate::text::Html;
-use crate::ui::action::{Action, Attendance, Audience, Guests};
+use crate::ui::action::{Action, Attendance, Guests};
 use crate::ui::view::{Paging, View};
 
 /// Everything that can be done with a session; who said what, each with the number of people.
@@ -84,7 +82,7 @@ pub struct List {
 pub fn list(
     t: &Texts,
     lang: Lang,
-    named: &NamedAudience,
+    said: &Html,
     list: &List,
     shown: &[Guest],
     groups: &[Affiliation],
@@ -92,7 +90,7 @@ pub fn list(
     let List { guests, group, total, at } = *list;
     let labels: HashMap<AffiliationId, String> =
         groups.iter().map(|one| (one.id, one.label(lang).html().to_string())).collect();
-    let mut text = Html::ours(t.session_guests(announcing::audience(t, lang, Some(named)), total));
+    let mut text = Html::ours(t.session_guests(said, total));
     text = text.then(0, &Html::default());
     for guest in shown {
         text = text.then(0, &one(t, guest, guests.who.is_none(), &labels));
@@ -109,8 +107,8 @@ pub fn list(
         .collect();
     let view = choices.chunks(2).fold(view, |view, pair| view.row(pair.to_vec()));
     let view = if group.is_some() { view.button(t.session_all_groups(), to(None, 0)) } else { view };
-    let audience = Audience { group, guests: Some(guests) };
-    let view = if total > 0 { view.button(t.session_write(), Action::WriteToGuests(audience)) } else { view };
+    let write = Action::WriteToGuests(guests, group);
+    let view = if total > 0 { view.button(t.session_write(), write) } else { view };
     view.row([(t.back(), Action::ManageSession(guests.of)), (t.to_menu(), Action::Menu)])
 }
 

@@ -3,8 +3,7 @@
 use super::super::calendar;
 use super::super::{Change, Details, Session, changes};
 use super::{about, answers, where_it_is};
-use crate::announcements::NamedAudience;
-use crate::announcements::view as announcing;
+use crate::audiences::view as audiences;
 use crate::clock::Moment;
 use crate::ids::SessionId;
 use crate::l10n::{Lang, Texts};
@@ -93,7 +92,7 @@ fn capacity(t: &Texts, text: String, draft: &SessionDraft) -> View {
 /// Whom it is for.
 pub fn ask_audience(t: &Texts, lang: Lang, everyone: i64, groups: &[(Affiliation, i64)]) -> View {
     let view = View::text(Html::ours(t.session_ask_audience()));
-    announcing::audiences(t, lang, view, everyone, groups)
+    audiences::quick(t, lang, view, everyone, groups)
         .row([(t.back(), Action::SessionPreview), (t.cancel(), Action::Cancel)])
 }
 
@@ -112,7 +111,7 @@ pub fn preview(
     lang: Lang,
     draft: &SessionDraft,
     details: &Details,
-    audience: Option<&NamedAudience>,
+    said: &Html,
     size: i64,
     changed: &[Html],
     now: Moment,
@@ -150,7 +149,7 @@ pub fn preview(
             if changed.is_empty() { view } else { view.button(t.session_save(), Action::AnnounceSession) };
         return view.button(t.cancel(), Action::Cancel);
     }
-    let text = text.then(1, &Html::ours(t.session_for(announcing::audience(t, lang, audience), size)));
+    let text = text.then(1, &Html::ours(t.session_for(said, size)));
     parts(View::text(text))
         .row([
             (t.session_change_capacity(), part(SessionPart::Capacity)),

@@ -3,6 +3,8 @@
 //! It says the wanted state ("mark option 3"), never a toggle, so pressing twice does no harm. Keyboards live for
 //! years: a code, once used, keeps its meaning or is given up, but never gets another.
 
+mod announcing;
+mod audience;
 mod code;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,8 @@ use crate::ids::{
 use crate::l10n::Lang;
 use crate::quiet::QuietHours;
 
+pub use announcing::Announcing;
+pub use audience::{ForWhom, ForWhomPage};
 pub use words::*;
 
 /// Everything that a button can ask for.
@@ -231,7 +235,7 @@ pub enum Action {
     CancelSessionNow(SessionId),
     /// Those who were invited; a page of them.
     ListGuests(Guests, Option<AffiliationId>, u32),
-    WriteToGuests(Audience),
+    WriteToGuests(Guests, Option<AffiliationId>),
     WriteMinutes(SessionId),
     SendMinutes,
     AddMaterials(SessionId),
@@ -272,8 +276,8 @@ pub enum Action {
 
     // Announcements and letters.
     Announce,
-    Audience(Audience),
-    ChooseAudience,
+    Announcing(Announcing),
+    ForWhom(ForWhom),
     RewordAnnouncement,
     SendAnnouncement,
     PauseAnnouncement(AnnouncementId),

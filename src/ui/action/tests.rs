@@ -6,6 +6,8 @@ use std::mem::discriminant;
 use proptest::prelude::*;
 
 use super::*;
+use crate::ids::DirectionId;
+use crate::ui::audience::{self, Criterion};
 
 /// One of every kind, made of these.
 fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimension) -> Vec<Action> {
@@ -39,6 +41,48 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         Scene::Gallery,
     ][usize::from(small) % 8];
     let kind = [SceneKind::Proposals, SceneKind::Poll, SceneKind::Vote][usize::from(small) % 3];
+    let criteria = [
+        Criterion::Group(affiliation),
+        Criterion::Direction(DirectionId(id)),
+        Criterion::Said(guests),
+        Criterion::Turnout(audience::Turnout { vote, voted: yes }),
+        Criterion::Person(person),
+    ];
+    let pages = [
+        ForWhomPage::Groups,
+        ForWhomPage::Directions,
+        ForWhomPage::Sessions,
+        ForWhomPage::Session(session),
+        ForWhomPage::Votes,
+        ForWhomPage::People(yes.then_some(count)),
+    ];
+    let for_whom = [
+        super::ForWhom::Ask,
+        super::ForWhom::Only(some),
+        super::ForWhom::Open(pages[usize::from(small / 6) % pages.len()]),
+        super::ForWhom::Put(criteria[usize::from(small / 6) % criteria.len()], yes),
+        super::ForWhom::Everyone,
+        super::ForWhom::Done,
+    ][usize::from(small) % 6];
+    let announcing = [
+        super::Announcing::List(count),
+        super::Announcing::Show(announcement),
+        super::Announcing::Words(announcement),
+        super::Announcing::Ask(yes),
+        super::Announcing::Time,
+        super::Announcing::NoTime,
+        super::Announcing::Schedule,
+        super::Announcing::Change(announcement),
+        super::Announcing::SendNow(announcement),
+        super::Announcing::Withdraw(announcement, yes),
+        super::Announcing::Reword(announcement),
+        super::Announcing::SaveWords,
+        super::Announcing::Retry(announcement),
+        super::Announcing::Readers(announcement, yes, count),
+        super::Announcing::Remind(announcement),
+        super::Announcing::Read(announcement, yes),
+        super::Announcing::Again(announcement),
+    ][usize::from(small) % 17];
     let review = ReviewId(id);
     let wording = Wording { review, version: count };
     let refusal = if yes { Refusal::Return } else { Refusal::Decline };
@@ -182,7 +226,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         CancelSession(session),
         CancelSessionNow(session),
         ListGuests(guests, some, count),
-        WriteToGuests(super::Audience { group: some, guests: Some(guests) }),
+        WriteToGuests(guests, some),
         WriteMinutes(session),
         SendMinutes,
         AddMaterials(session),
@@ -205,8 +249,8 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         Picture(session, PhotoId(id)),
         RemovePicture(session, PhotoId(id)),
         RemovePictureNow(session, PhotoId(id)),
-        Audience(super::Audience { group: some, guests: small.is_multiple_of(2).then_some(guests) }),
-        ChooseAudience,
+        Announcing(announcing),
+        ForWhom(for_whom),
         RewordAnnouncement,
         SendAnnouncement,
         PauseAnnouncement(announcement),

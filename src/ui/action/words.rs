@@ -1,6 +1,6 @@
 //! The words that buttons use, beside ids: what a screen offers to choose from.
 
-use crate::ids::{AffiliationId, CallId, PollId, ReviewId, SessionId, VoteId};
+use crate::ids::{CallId, PollId, ReviewId, SessionId, VoteId};
 
 /// What a sector and a region have in common: a way to tell people apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, sqlx::Type)]
@@ -44,56 +44,12 @@ impl Attendance {
     ];
 }
 
-/// Whom something is for: everyone, unless narrowed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Audience {
-    /// Of this sector or region only.
-    pub group: Option<AffiliationId>,
-    /// Invited to this session only.
-    pub guests: Option<Guests>,
-}
-
 /// People invited to a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Guests {
     pub of: SessionId,
     /// Who said so; none: all of them.
     pub who: Option<Attendance>,
-}
-
-impl Audience {
-    /// Everyone.
-    pub const EVERYONE: Self = Self { group: None, guests: None };
-
-    /// One sector or region.
-    pub const fn group(id: AffiliationId) -> Self {
-        Self { group: Some(id), guests: None }
-    }
-
-    /// One sector or region; none: everyone.
-    pub const fn within(group: Option<AffiliationId>) -> Self {
-        Self { group, guests: None }
-    }
-
-    /// Everyone invited to a session.
-    pub const fn guests(of: SessionId) -> Self {
-        Self { group: None, guests: Some(Guests { of, who: None }) }
-    }
-
-    /// As the tables hold it: the group, the session, and what they said of it.
-    pub fn columns(self) -> (Option<AffiliationId>, Option<SessionId>, Option<Attendance>) {
-        (self.group, self.guests.map(|guests| guests.of), self.guests.and_then(|guests| guests.who))
-    }
-
-    /// From what the tables hold.
-    pub fn of_columns(
-        group: Option<AffiliationId>,
-        guests_of: Option<SessionId>,
-        who: Option<Attendance>,
-    ) -> Self {
-        Self { group, guests: guests_of.map(|of| Guests { of, who }) }
-    }
 }
 
 /// A part of a session being made or changed.

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AffiliationId, CallId, ChatId, InviteId, PollId, ProposalId, SessionId};
+use crate::clock::Moment;
+use crate::ids::{AnnouncementId, CallId, ChatId, InviteId, PollId, ProposalId, SessionId};
 use crate::text::Words;
-use crate::ui::action::{Audience, Method, SessionPart, Winners};
+use crate::ui::action::{Method, SessionPart, Winners};
+use crate::ui::audience::{Audience, Choosing};
 use crate::ui::closing::ClosingDraft;
 use crate::ui::view::Content;
 use crate::when::Span;
@@ -127,6 +129,10 @@ pub struct VoteDraft {
     /// The rules are on the screen.
     pub ruling: bool,
     pub closes: ClosingDraft,
+    /// Who may vote.
+    pub audience: Audience,
+    /// The screen on which that is being chosen.
+    pub choosing: Option<Choosing>,
     /// What the next words are for; none: everything is there and shown.
     pub asking: Option<Asking>,
 }
@@ -147,9 +153,11 @@ pub struct PollDraft {
     pub answers: Vec<Choice>,
     #[serde(default)]
     pub rules: PollRules,
-    /// One sector or region; none: everyone.
     #[serde(default)]
-    pub audience: Option<AffiliationId>,
+    pub audience: Audience,
+    /// The screen on which that is being chosen.
+    #[serde(default)]
+    pub choosing: Option<Choosing>,
     /// No cards are sent: people find it through the wall, or in the list.
     #[serde(default)]
     pub on_wall: bool,
@@ -209,6 +217,9 @@ pub struct SessionDraft {
     /// Nobody may wait for a place.
     pub no_queue: bool,
     pub audience: Audience,
+    /// The screen on which that is being chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choosing: Option<Choosing>,
     /// Groups and channels where the invitation is posted, too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub chats: Vec<ChatId>,
@@ -224,13 +235,24 @@ pub struct SessionDraft {
 pub struct AnnouncementDraft {
     pub content: Option<Content>,
     pub audience: AudienceDraft,
+    /// The screen on which that is being chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choosing: Option<Choosing>,
     /// Groups and channels where it is posted, too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub chats: Vec<ChatId>,
+    /// People are asked to say that they have read it.
+    pub asks: bool,
+    /// When it is to go; none: at once.
+    pub at: Option<Moment>,
+    /// That is asked for.
+    pub timing: bool,
+    /// One that waits and is being changed; none: a new one.
+    pub editing: Option<AnnouncementId>,
 }
 
 /// Whom an announcement being made is for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AudienceDraft {
     #[default]

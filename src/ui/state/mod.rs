@@ -4,6 +4,7 @@
 //! are for, so wandering through the menu loses nothing. Only buttons that send or give up words depend on it: see
 //! [`super::bound`].
 
+mod audience;
 mod drafts;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, LetterId, MessageNo, PersonId, PhotoId, SessionId, VoteId};
+use crate::ids::{AffiliationId, AnnouncementId, LetterId, MessageNo, PersonId, PhotoId, SessionId, VoteId};
 use crate::ui::action::{Dimension, Refusal, Wording};
 use crate::ui::view::Content;
 
@@ -110,6 +111,8 @@ pub enum State {
     MakingPoll(Option<PollDraft>),
     /// An announcement in the making.
     Announcing(AnnouncementDraft),
+    /// Other words for one that was sent.
+    Rewording(AnnouncementId, Option<Content>),
     /// A session in the making, or being changed.
     MakingSession(SessionDraft),
     /// A word to add to the answer to a session.
@@ -138,7 +141,9 @@ impl State {
             Self::MakingVote(draft) => draft.title.is_some(),
             Self::MakingPoll(draft) => draft.is_some(),
             Self::Announcing(draft) => draft.content.is_some(),
-            Self::WritingLetter(content) | Self::WritingMinutes(_, content) => content.is_some(),
+            Self::WritingLetter(content) | Self::WritingMinutes(_, content) | Self::Rewording(_, content) => {
+                content.is_some()
+            }
             Self::MakingSession(draft) => draft.title.is_some(),
             Self::Offered(_) => true,
             Self::Idle

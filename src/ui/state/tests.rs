@@ -5,7 +5,8 @@ use crate::clock::Moment;
 use crate::ids::ReviewId;
 use crate::ids::{CallId, ChatId, InviteId, PollId, ProposalId, SessionId};
 use crate::text::Words;
-use crate::ui::action::{Audience, SessionPart};
+use crate::ui::action::SessionPart;
+use crate::ui::audience::{Audience, Choosing};
 use crate::ui::closing::ClosingDraft;
 use crate::ui::view::Content;
 use crate::when::Span;
@@ -17,7 +18,11 @@ fn what_is_being_written_survives_being_written_down() {
         State::Announcing(AnnouncementDraft {
             content: Some(content.clone()),
             audience,
+            choosing: Some(Choosing::People { typed: None, page: 1 }),
             chats: vec![ChatId(4)],
+            asks: true,
+            at: Some(Moment(5)),
+            ..AnnouncementDraft::default()
         })
     };
     let words = Words::parse("Слово").expect("words");
@@ -26,6 +31,7 @@ fn what_is_being_written_survives_being_written_down() {
         answers: Vec::new(),
         rules: PollRules { hidden: true, ..PollRules::default() },
         audience,
+        choosing: None,
         on_wall: false,
         closes: ClosingDraft::At(Moment(5)),
         repeats: Some(PollId(3)),
@@ -35,8 +41,8 @@ fn what_is_being_written_survives_being_written_down() {
         State::Idle,
         State::JoiningName(Via::Invite(InviteId(1))),
         announcing(AudienceDraft::NotChosen),
-        announcing(AudienceDraft::Chosen(Audience::EVERYONE)),
-        announcing(AudienceDraft::Chosen(Audience::group(AffiliationId(2)))),
+        announcing(AudienceDraft::Chosen(Audience::default())),
+        announcing(AudienceDraft::Chosen(Audience::within(Some(AffiliationId(2))))),
         announcing(AudienceDraft::Chosen(Audience::guests(SessionId(3)))),
         State::MakingSession(SessionDraft {
             span: Some(Span { starts: Moment(5), ends: Some(Moment(6)) }),
@@ -62,8 +68,8 @@ fn what_is_being_written_survives_being_written_down() {
         })),
         State::Refusing(Wording { review: ReviewId(3), version: 2 }, Refusal::Return),
         State::MakingPoll(None),
-        State::MakingPoll(Some(poll(None))),
-        State::MakingPoll(Some(poll(Some(AffiliationId(2))))),
+        State::MakingPoll(Some(poll(Audience::default()))),
+        State::MakingPoll(Some(poll(Audience::within(Some(AffiliationId(2)))))),
         State::WritingLetter(None),
         State::WritingLetter(Some(content.clone())),
         State::MakingVote(VoteDraft { closes: ClosingDraft::At(Moment(5)), ..VoteDraft::default() }),

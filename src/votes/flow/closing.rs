@@ -16,6 +16,7 @@ use super::super::store::roll::Voter;
 use super::super::store::{self, ballots, roll};
 use super::super::{Answer, Stage, Vote, key_name, view};
 use crate::acts::{self, Act};
+use crate::audiences::flow as audiences;
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::db::Db;
@@ -23,10 +24,9 @@ use crate::due::{self, Due};
 use crate::ids::{TelegramId, VoteId};
 use crate::keys::{Key, Keys};
 use crate::l10n::Lang;
-use crate::outbox::{self, Hold, Subject, Urgency};
+use crate::outbox::{self, Hold, People, Subject, Urgency};
 use crate::people;
 use crate::people::store::belonging;
-use crate::ui::action::Audience;
 use crate::ui::view::{Reply, View};
 
 /// How long a screen with marks may stay before it is covered.
@@ -190,11 +190,22 @@ async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
     ballots::delete_all(&mut tx, vote.id).await?;
     close_cards(&mut tx, vote.id, now).await?;
     let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
+    let people = concerned(&mut tx, vote.id, vote.for_everyone).await?;
     for lang in Lang::ALL {
         let view = view::void(lang.texts(), vote);
-        outbox::store::tell_audience(&mut tx, mailing, Audience::EVERYONE, lang, None, &view, now).await?;
+        outbox::store::tell_people(&mut tx, mailing, &people, lang, None, &view, now).await?;
     }
     tx.commit().await
+}
+
+/// Whom the end of a vote concerns: everyone, or the people of its roll and the organizers.
+async fn concerned(conn: &mut SqliteConnection, id: VoteId, everyone: bool) -> Result<People> {
+    if everyone {
+        return audiences::everyone(conn).await;
+    }
+    let mut people = roll::ids(conn, id).await?;
+    people.extend(people::store::organizers(conn).await?.into_iter().map(|organizer| organizer.id));
+    Ok(People::of(&people))
 }
 
 /// What is told, in one language.
@@ -206,7 +217,7 @@ struct Told {
 
 /// Everyone gets the result, organizers the file of ballots and, with a tie, what there is to decide.
 async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
-    let id = vote.id;
+    let (id, for_everyone) = (vote.id, vote.for_everyone);
     let mut conn = db.readers().acquire().await.context("Read a result")?;
     let counted = store::result(&mut conn, id).await?.context("A counted vote has a result")?;
     let file = store::file(&mut conn, id).await?.context("A counted vote has a file")?;
@@ -235,13 +246,13 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
         return tx.commit().await;
     }
     close_cards(&mut tx, id, now).await?;
+    let people = concerned(&mut tx, id, for_everyone).await?;
     for Told { lang, everyone, .. } in &told {
         for view in everyone {
             // A mailing reaches each person once.
             let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
             let subject = Some(Subject::Vote(id));
-            outbox::store::tell_audience(&mut tx, mailing, Audience::EVERYONE, *lang, subject, view, now)
-                .await?;
+            outbox::store::tell_people(&mut tx, mailing, &people, *lang, subject, view, now).await?;
         }
     }
     for organizer in people::store::organizers(&mut tx).await? {

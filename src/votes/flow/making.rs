@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use anyhow::Result;
 
 use crate::acts::{self, Act};
+use crate::audiences::flow as audiences;
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
 use crate::ids::{PersonId, VoteId};
@@ -12,7 +13,7 @@ use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
 use crate::text::shorten;
-use crate::ui::action::{Action, Audience, Closing, Method, Rule};
+use crate::ui::action::{Action, Closing, Method, Rule};
 use crate::ui::closing::{self, ClosingDraft};
 use crate::ui::state::{Asking, State, Title, VoteDraft};
 use crate::ui::view::{Reply, View};
@@ -27,24 +28,31 @@ use crate::when;
 const MOST_POINTS: u8 = 100;
 
 /// Begins, or goes on with one that was left.
-pub fn start(cx: &mut Cx, _: Organizer) -> Reply {
+pub async fn start(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     if !cx.dialogue.resume(|state| matches!(state, State::MakingVote(_))) {
         cx.dialogue
             .begin(State::MakingVote(VoteDraft { asking: Some(Asking::Title), ..VoteDraft::default() }));
     }
-    Reply::send(ask(cx))
+    Ok(Reply::send(ask(cx, organizer).await?))
 }
 
 /// What the dialogue asks for now.
-pub fn ask(cx: &Cx) -> View {
-    let State::MakingVote(draft) = &cx.dialogue.now else { return view::ask_title(cx.t()) };
-    match draft.asking {
+pub async fn ask(cx: &mut Cx, _: Organizer) -> Result<View> {
+    let State::MakingVote(draft) = cx.dialogue.now.clone() else { return Ok(view::ask_title(cx.t())) };
+    Ok(match draft.asking {
         Some(Asking::Title) => view::ask_title(cx.t()),
         Some(Asking::Options) => view::ask_options(cx.t()),
         Some(Asking::Closing) => closing::ask(cx.t(), Action::VotePreview),
-        None if draft.ruling => view::rules(cx.t(), draft, &rules(draft)),
-        None => view::preview(cx.t(), cx.me.lang, draft, &rules(draft), cx.now),
-    }
+        None if draft.ruling => view::rules(cx.t(), &draft, &rules(&draft)),
+        None => {
+            let audience = &draft.audience;
+            let said = audiences::said(&mut cx.tx, cx.me.lang, audience).await?.unwrap_or_default();
+            let count = audiences::all(&mut cx.tx, &cx.keys, audience, cx.now).await?.count;
+            let few = !audience.is_everyone() && count < i64::from(cx.small_group);
+            let voters = view::Voters { said: &said, count, few };
+            view::preview(cx.t(), cx.me.lang, &draft, &rules(&draft), &voters, cx.now)
+        }
+    })
 }
 
 /// The rules as said, or as usual; never more than there are options, and as usual fewer, so that something is chosen.
@@ -67,64 +75,66 @@ fn rules(draft: &VoteDraft) -> Rules {
 }
 
 /// Words came: for what was asked.
-pub fn said(cx: &mut Cx, _: Organizer, typed: &str) -> Reply {
+pub async fn said(cx: &mut Cx, organizer: Organizer, typed: &str) -> Result<Reply> {
     let (t, now) = (cx.t(), cx.now);
-    let State::MakingVote(draft) = &mut cx.dialogue.now else { return Reply::default() };
+    let State::MakingVote(draft) = &mut cx.dialogue.now else { return Ok(Reply::default()) };
     match draft.asking {
         Some(Asking::Title) => match Title::parse_line(typed) {
             Ok(title) => {
                 draft.title = Some(title);
                 draft.asking = draft.options.is_empty().then_some(Asking::Options);
             }
-            Err(unfit) => return Reply::send(view::title_unfit(t, unfit)),
+            Err(unfit) => return Ok(Reply::send(view::title_unfit(t, unfit))),
         },
         Some(Asking::Options) => match read_options(typed, MOST_OPTIONS) {
             Ok(options) => {
                 draft.options = options;
                 draft.asking = None;
             }
-            Err(bad) => return Reply::send(view::bad_options(t, &bad)),
+            Err(bad) => return Ok(Reply::send(view::bad_options(t, &bad))),
         },
         Some(Asking::Closing) => match when::understand(typed, now) {
             Some(at) => {
                 draft.closes = ClosingDraft::At(at);
                 draft.asking = None;
             }
-            None => return Reply::send(closing::not_understood(t, Action::VotePreview)),
+            None => return Ok(Reply::send(closing::not_understood(t, Action::VotePreview))),
         },
         None => {}
     }
-    Reply::send(ask(cx))
+    Ok(Reply::send(ask(cx, organizer).await?))
 }
 
 /// A button of the preview changed something.
-fn change(cx: &mut Cx, change: impl FnOnce(&mut VoteDraft)) -> Reply {
+async fn change(cx: &mut Cx, organizer: Organizer, change: impl FnOnce(&mut VoteDraft)) -> Result<Reply> {
     let State::MakingVote(draft) = &mut cx.dialogue.now else {
-        return Reply::toast(cx.t().draft_gone()).stripping();
+        return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
     change(draft);
-    Reply::edit(ask(cx))
+    Ok(Reply::edit(ask(cx, organizer).await?))
 }
 
 /// Shows the rules, to be changed.
-pub fn show_rules(cx: &mut Cx, _: Organizer) -> Reply {
-    change(cx, |draft| {
+pub async fn show_rules(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
+    change(cx, organizer, |draft| {
         draft.ruling = true;
         draft.asking = None;
     })
+    .await
 }
 
 /// Back to everything on one screen.
-pub fn show_preview(cx: &mut Cx, _: Organizer) -> Reply {
-    change(cx, |draft| {
+pub async fn show_preview(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
+    change(cx, organizer, |draft| {
         draft.ruling = false;
         draft.asking = None;
     })
+    .await
 }
 
 /// Another rule.
-pub fn choose_rule(cx: &mut Cx, _: Organizer, rule: Rule) -> Reply {
-    change(cx, |draft| match rule {
+pub async fn choose_rule(cx: &mut Cx, organizer: Organizer, rule: Rule) -> Result<Reply> {
+    change(cx, organizer, |draft| match rule {
         // What was "up to three options" would be three points.
         Rule::Method(method) => {
             draft.method = method;
@@ -135,39 +145,49 @@ pub fn choose_rule(cx: &mut Cx, _: Organizer, rule: Rule) -> Reply {
         Rule::Winners(winners) => draft.winners = winners,
         Rule::Secret(secret) => draft.open = !secret,
     })
+    .await
 }
 
 /// When it closes.
-pub fn choose_closing(cx: &mut Cx, _: Organizer, closing: Closing) -> Reply {
-    change(cx, |draft| {
+pub async fn choose_closing(cx: &mut Cx, organizer: Organizer, closing: Closing) -> Result<Reply> {
+    change(cx, organizer, |draft| {
         draft.closes = closing.into();
         draft.asking = None;
     })
+    .await
 }
 
 /// Asks for a part again; what was there stays until something else comes.
-pub fn ask_again(cx: &mut Cx, _: Organizer, part: Asking) -> Reply {
-    change(cx, |draft| draft.asking = Some(part))
+pub async fn ask_again(cx: &mut Cx, organizer: Organizer, part: Asking) -> Result<Reply> {
+    change(cx, organizer, |draft| draft.asking = Some(part)).await
 }
 
 /// Opens the vote; everyone gets a ballot.
-pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
+pub async fn open(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     let State::MakingVote(draft) = cx.dialogue.now.clone() else {
         return Ok(Reply::toast(cx.t().draft_gone()).stripping());
     };
     let Some(title) = draft.title.clone().filter(|_| !draft.options.is_empty()) else {
-        return Ok(Reply::send(ask(cx)).stripping());
+        return Ok(Reply::send(ask(cx, organizer).await?).stripping());
     };
     let Ok(closes_at) = draft.closes.at(cx.now) else {
         return Ok(Reply::alert(cx.t().closing_passed()));
     };
     let rules = rules(&draft);
-    let id = store::insert(&mut cx.tx, &title, &draft.options, &rules, closes_at, cx.now).await?;
+    let (audience, now) = (&draft.audience, cx.now);
+    // On the roll are people without Telegram, too.
+    let people = audiences::all(&mut cx.tx, &cx.keys, audience, now).await?;
+    if people.count == 0 {
+        return Ok(Reply::alert(cx.t().announce_nobody()));
+    }
+    let options = &draft.options;
+    let id = store::insert(&mut cx.tx, &title, options, &rules, audience, &people, closes_at, now).await?;
     acts::note(cx, Act::OpenedVote(id)).await?;
     let voters = roll::ids(&mut cx.tx, id).await?;
     keep_key(cx, id, &voters)?;
-    let roll = i64::try_from(voters.len()).unwrap_or(i64::MAX);
-    let vote = Vote { id, title, options: draft.options, rules, closes_at, stage: Stage::Open, roll };
+    let (roll, for_everyone) = (people.count, draft.audience.is_everyone());
+    let vote =
+        Vote { id, title, options: draft.options, rules, closes_at, stage: Stage::Open, roll, for_everyone };
     if let Some(at) = closes_at {
         due::set(&mut cx.tx, Due::VoteCloses(id), at).await?;
     }
@@ -177,8 +197,8 @@ pub async fn open(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     let mailing = outbox::store::insert_mailing(&mut cx.tx, cx.hold.before(closes_at), cx.now).await?;
     for lang in Lang::ALL {
         let card = crate::votes::view::invitation(lang.texts(), lang, &vote, cx.now);
-        let (everyone, subject) = (Audience::EVERYONE, Some(Subject::Ballot(id)));
-        outbox::store::tell_audience(&mut cx.tx, mailing, everyone, lang, subject, &card, cx.now).await?;
+        let subject = Some(Subject::Ballot(id));
+        outbox::store::tell_people(&mut cx.tx, mailing, &people, lang, subject, &card, cx.now).await?;
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &vote)).toasting(cx.t().vote_opened_toast()))
@@ -196,7 +216,7 @@ fn keep_key(cx: &mut Cx, id: VoteId, voters: &[PersonId]) -> Result<()> {
 }
 
 /// A new vote among the options that are tied, for the seats they are tied for.
-pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
+pub async fn run_off(cx: &mut Cx, organizer: Organizer, id: VoteId) -> Result<Reply> {
     let vote = store::get(&mut cx.tx, id).await?;
     let counted = store::result(&mut cx.tx, id).await?;
     let Some((vote, (tied, seats))) = vote.zip(counted.and_then(|counted| counted.tie())) else {
@@ -214,5 +234,5 @@ pub async fn run_off(cx: &mut Cx, _: Organizer, id: VoteId) -> Result<Reply> {
         open: !vote.rules.secret,
         ..VoteDraft::default()
     }));
-    Ok(Reply::send(ask(cx)))
+    Ok(Reply::send(ask(cx, organizer).await?))
 }

@@ -56,6 +56,22 @@ async fn voted(
     Ok(voters.iter().map(|v| v.id).filter(|id| tags.contains(seal::tag(&key, *id).as_slice())).collect())
 }
 
+/// Those on the roll of an open vote who have voted, or who have not; nobody once it takes no more ballots.
+pub async fn who(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    id: VoteId,
+    have: bool,
+    now: Moment,
+) -> Result<Vec<PersonId>> {
+    if store::get(conn, id).await?.is_none_or(|vote| !vote.is_open(now)) {
+        return Ok(Vec::new());
+    }
+    let voters = roll::all(conn, id).await?;
+    let voted = voted(conn, keys, id, &voters).await?;
+    Ok(voters.into_iter().map(|voter| voter.id).filter(|id| voted.contains(id) == have).collect())
+}
+
 /// Counts for whether they have voted.
 fn weighed(voter: &Voter, voted: &HashSet<PersonId>) -> Weighed {
     Weighed { sector: voter.sector, region: voter.region, counts: vec![u64::from(voted.contains(&voter.id))] }

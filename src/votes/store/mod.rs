@@ -11,7 +11,9 @@ use super::seal::Tag;
 use super::{Counted, Rules, Stage, Vote};
 use crate::clock::Moment;
 use crate::ids::{PersonId, VoteId};
+use crate::outbox::People;
 use crate::ui::action::{Method, Winners};
+use crate::ui::audience::Audience;
 use crate::ui::state::{Choice, Title};
 
 /// A vote in a list.
@@ -24,26 +26,30 @@ pub struct Listed {
     pub on_roll: bool,
 }
 
-/// Opens a vote for everyone who takes part now.
+/// Opens a vote for these people.
 pub async fn insert(
     conn: &mut SqliteConnection,
     title: &Title,
     options: &[Choice],
     rules: &Rules,
+    audience: &Audience,
+    people: &People,
     closes_at: Option<Moment>,
     now: Moment,
 ) -> Result<VoteId> {
     let id = sqlx::query!(
-        "insert into vote (title, method, most, seats, winners, secret, opened_at, closes_at, stage, roll)
-         values (?, ?, ?, ?, ?, ?, ?, ?, 'open', (select count(*) from person where joined_at is not null))",
+        "insert into vote (title, method, most, seats, winners, secret, audience, opened_at, closes_at, stage, roll)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)",
         title,
         rules.method,
         rules.most,
         rules.seats,
         rules.winners,
         rules.secret,
+        audience,
         now,
-        closes_at
+        closes_at,
+        people.count
     )
     .execute(&mut *conn)
     .await
@@ -60,7 +66,7 @@ pub async fn insert(
         .await
         .context("Insert an option")?;
     }
-    roll::fix(conn, VoteId(id)).await?;
+    roll::fix(conn, VoteId(id), people).await?;
     Ok(VoteId(id))
 }
 
@@ -89,7 +95,7 @@ pub async fn get_with_ballot(
         r#"
         select v.title as "title: Title", v.method as "method: Method", v.most as "most: u8", v.seats as "seats: u8",
                v.winners as "winners: Winners", v.secret as "secret: bool", v.closes_at as "closes_at: Moment",
-               v.stage as "stage: Stage", v.roll, o.words as "words: Choice",
+               v.stage as "stage: Stage", v.roll, v.audience = '{}' as "for_everyone!: bool", o.words as "words: Choice",
                r.person_id is not null as "on_roll!: bool",
                b.tag as "tag?", b.sealed as "sealed?", b.handed_in as "handed_in?: bool",
                b.on_paper as "on_paper?: bool"
@@ -127,6 +133,7 @@ pub async fn get_with_ballot(
         closes_at: first.closes_at,
         stage: first.stage,
         roll: first.roll,
+        for_everyone: first.for_everyone,
         options: rows.into_iter().map(|row| row.words).collect(),
     };
     Ok(Some((vote, right)))

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::ids::{AffiliationId, PersonId, TelegramId, VoteId};
+use crate::outbox::People;
 use crate::ui::state::Name;
 
 /// Somebody who may vote.
@@ -16,15 +17,13 @@ pub struct Voter {
     pub region: Option<AffiliationId>,
 }
 
-/// Everyone who takes part now.
-pub async fn fix(conn: &mut SqliteConnection, vote: VoteId) -> Result<()> {
-    sqlx::query!(
-        "insert into roll (vote_id, person_id) select ?, id from person where joined_at is not null",
-        vote
-    )
-    .execute(conn)
-    .await
-    .context("Fix a roll")?;
+/// These people, from now on.
+pub async fn fix(conn: &mut SqliteConnection, vote: VoteId, people: &People) -> Result<()> {
+    let people = people.json();
+    sqlx::query!("insert into roll (vote_id, person_id) select ?, value from json_each(?)", vote, people)
+        .execute(conn)
+        .await
+        .context("Fix a roll")?;
     Ok(())
 }
 

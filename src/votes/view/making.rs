@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::l10n::{Lang, Texts};
 use crate::text::{Html, Unfit};
-use crate::ui::action::{Action, Method, Rule, Winners};
+use crate::ui::action::{Action, ForWhom, Method, Rule, Winners};
 use crate::ui::closing;
 use crate::ui::state::VoteDraft;
 use crate::ui::view::{View, chosen};
@@ -51,19 +51,50 @@ pub fn why_bad(t: &Texts, bad: &BadOptions) -> String {
     }
 }
 
+/// Who may vote.
+#[derive(Debug, Clone, Copy)]
+pub struct Voters<'a> {
+    pub said: &'a Html,
+    pub count: i64,
+    /// So few that a result tells who chose what.
+    pub few: bool,
+}
+
 /// Everything, with buttons to change each part.
-pub fn preview(t: &Texts, lang: Lang, draft: &VoteDraft, rules: &Rules, now: Moment) -> View {
+pub fn preview(
+    t: &Texts,
+    lang: Lang,
+    draft: &VoteDraft,
+    rules: &Rules,
+    voters: &Voters<'_>,
+    now: Moment,
+) -> View {
     let title = draft.title.as_ref().map(|title| title.html()).unwrap_or_default();
     let options =
         draft.options.iter().enumerate().map(|(at, option)| format!("{}. {}", at + 1, option.html()));
     let text = Html::ours(t.vote_preview(title))
         .then(1, &Html::ours(options.collect::<Vec<_>>().join("\n")))
         .then(1, &super::rules(t, rules))
-        .then(0, &closing::say(lang, draft.closes, now));
+        .then(0, &closing::say(lang, draft.closes, now))
+        .then(
+            0,
+            &Html::ours(match draft.audience.is_everyone() {
+                true => t.vote_for_everyone(voters.count),
+                false => t.vote_for(voters.said, voters.count),
+            }),
+        );
+    let text = match voters.few && rules.secret {
+        true => text.then(1, &Html::ours(t.vote_few_people())),
+        false => text,
+    };
     let view = most(t, View::text(text), draft, rules).button(t.vote_rules(), Action::VoteRules);
     closing::rows(t, view, draft.closes)
         .row([(t.vote_change_title(), Action::RetitleVote), (t.vote_change_options(), Action::RelistOptions)])
-        .button(t.vote_open(), Action::OpenVote)
+        .button(t.vote_change_audience(), Action::ForWhom(ForWhom::Ask))
+        .button(
+            if draft.audience.is_everyone() { t.vote_open() } else { t.vote_open_to_some() },
+            Action::OpenVote,
+        )
         .button(t.cancel(), Action::Cancel)
 }
 

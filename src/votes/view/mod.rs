@@ -63,7 +63,8 @@ pub fn card(t: &Texts, lang: Lang, vote: &Vote, standing: &Standing, organizer: 
         None => t.closing_by_hand(),
     };
     let stands = match standing {
-        Standing::NotOnRoll => t.vote_not_on_roll(),
+        Standing::NotOnRoll if vote.for_everyone => t.vote_not_on_roll(),
+        Standing::NotOnRoll => t.vote_for_others(),
         Standing::NotBegun => String::new(),
         Standing::Begun => t.vote_begun(),
         Standing::HandedIn { receipt, changed: false } => t.vote_handed_in(receipt.0.as_str()),

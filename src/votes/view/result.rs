@@ -303,6 +303,7 @@ mod tests {
             closes_at: None::<Moment>,
             stage: Stage::Over,
             roll: 300,
+            for_everyone: true,
         }
     }
 

@@ -183,10 +183,13 @@ impl Action {
             ["ex", id] => Self::CancelSession(SessionId(id.parse().ok()?)),
             ["ex", id, "1"] => Self::CancelSessionNow(SessionId(id.parse().ok()?)),
             ["eh", group, of, who, page] => {
-                let audience = audience_of(group, of, who)?;
-                Self::ListGuests(audience.guests?, audience.group, page.parse().ok()?)
+                let (guests, group) = narrowed_by(group, of, who)?;
+                Self::ListGuests(guests, group, page.parse().ok()?)
             }
-            ["ei", group, of, who] => Self::WriteToGuests(audience_of(group, of, who)?),
+            ["ei", group, of, who] => {
+                let (guests, group) = narrowed_by(group, of, who)?;
+                Self::WriteToGuests(guests, group)
+            }
             ["et", id] => Self::WriteMinutes(SessionId(id.parse().ok()?)),
             ["et"] => Self::SendMinutes,
             ["eb", id] => Self::AddMaterials(SessionId(id.parse().ok()?)),
@@ -218,9 +221,8 @@ impl Action {
             ["fx", id, photo, "1"] => {
                 Self::RemovePictureNow(SessionId(id.parse().ok()?), PhotoId(photo.parse().ok()?))
             }
-            ["au", group, of, who] => Self::Audience(audience_of(group, of, who)?),
-            ["au", id] => Self::Audience(Audience { group: maybe_id(id)?.map(AffiliationId), guests: None }),
-            ["au"] => Self::ChooseAudience,
+            ["an", rest @ ..] => Self::Announcing(super::Announcing::decode(rest)?),
+            ["au" | "ab" | "ai", ..] => Self::ForWhom(super::ForWhom::decode(&parts)?),
             ["ar"] => Self::RewordAnnouncement,
             ["as"] => Self::SendAnnouncement,
             ["ap", id] => Self::PauseAnnouncement(AnnouncementId(id.parse().ok()?)),

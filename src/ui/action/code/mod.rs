@@ -95,21 +95,16 @@ fn ranking_of(letter: &str) -> Option<Ranking> {
 }
 
 /// A sector or region, a session, and what people said of it.
-fn narrowed(group: Option<AffiliationId>, guests: Option<Guests>) -> String {
-    let of = maybe(guests.map(|guests| guests.of.0));
-    let who = guests.and_then(|guests| guests.who).map_or("-", said);
-    format!("{}.{of}.{who}", maybe(group.map(|id| id.0)))
+fn narrowed(group: Option<AffiliationId>, guests: Guests) -> String {
+    format!("{}.{}.{}", maybe(group.map(|id| id.0)), guests.of.0, guests.who.map_or("-", said))
 }
 
-fn audience_of(group: &str, of: &str, who: &str) -> Option<Audience> {
+fn narrowed_by(group: &str, of: &str, who: &str) -> Option<(Guests, Option<AffiliationId>)> {
     let who = if who == "-" { None } else { Some(said_by(who)?) };
-    let guests = maybe_id(of)?.map(|of| Guests { of: SessionId(of), who });
-    // An answer is an answer to a session.
-    (guests.is_some() || who.is_none())
-        .then_some(Audience { group: maybe_id(group)?.map(AffiliationId), guests })
+    Some((Guests { of: SessionId(of.parse().ok()?), who }, maybe_id(group)?.map(AffiliationId)))
 }
 
-fn said(attendance: Attendance) -> &'static str {
+pub(super) fn said(attendance: Attendance) -> &'static str {
     match attendance {
         Attendance::Silent => "s",
         Attendance::Coming => "c",
@@ -121,7 +116,7 @@ fn said(attendance: Attendance) -> &'static str {
     }
 }
 
-fn said_by(letter: &str) -> Option<Attendance> {
+pub(super) fn said_by(letter: &str) -> Option<Attendance> {
     Attendance::ALL.into_iter().find(|attendance| said(*attendance) == letter)
 }
 
@@ -193,7 +188,7 @@ fn language(code: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.code() == code)
 }
 
-fn flag(digit: &str) -> Option<bool> {
+pub(super) fn flag(digit: &str) -> Option<bool> {
     match digit {
         "0" => Some(false),
         "1" => Some(true),
@@ -201,14 +196,14 @@ fn flag(digit: &str) -> Option<bool> {
     }
 }
 
-fn maybe(number: Option<i64>) -> String {
+pub(super) fn maybe(number: Option<i64>) -> String {
     number.map_or_else(|| "-".into(), |n| n.to_string())
 }
 
-fn maybe_id(text: &str) -> Option<Option<i64>> {
+pub(super) fn maybe_id(text: &str) -> Option<Option<i64>> {
     if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
 }
 
-fn maybe_count(text: &str) -> Option<Option<u32>> {
+pub(super) fn maybe_count(text: &str) -> Option<Option<u32>> {
     if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
 }
