@@ -31,6 +31,8 @@ pub enum Due {
     Session(SessionId),
     /// How many are there is shown anew on the cards of a session's door.
     Door(SessionId),
+    /// People hear what became of proposals.
+    Steps,
     /// An announcement goes.
     Announcement(AnnouncementId),
     /// Somebody waits for files.
@@ -52,6 +54,7 @@ impl Due {
             Self::PollForgets(id) => ("poll-forgets", id.0),
             Self::Session(id) => ("session", id.0),
             Self::Door(id) => ("door", id.0),
+            Self::Steps => ("steps", 0),
             Self::Announcement(id) => ("announcement", id.0),
             Self::Exports => ("exports", 0),
             Self::HeldMessages => ("held-messages", 0),
@@ -70,6 +73,7 @@ impl Due {
             "poll-forgets" => Some(Self::PollForgets(poll)),
             "session" => Some(Self::Session(SessionId(subject))),
             "door" => Some(Self::Door(SessionId(subject))),
+            "steps" => Some(Self::Steps),
             "announcement" => Some(Self::Announcement(AnnouncementId(subject))),
             "exports" => Some(Self::Exports),
             "held-messages" => Some(Self::HeldMessages),
@@ -170,6 +174,7 @@ mod tests {
             Due::PollForgets(poll),
             Due::Session(SessionId(9)),
             Due::Door(SessionId(9)),
+            Due::Steps,
             Due::Announcement(AnnouncementId(9)),
             Due::Exports,
             Due::HeldMessages,

@@ -83,6 +83,11 @@ pub struct DirectionId(pub i64);
 #[sqlx(transparent)]
 pub struct TagId(pub i64);
 
+/// Something that became of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct StepId(pub i64);
+
 /// A vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]

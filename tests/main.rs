@@ -25,6 +25,7 @@ mod recount;
 mod secrecy;
 mod sessions;
 mod settings;
+mod sorting;
 mod stances;
 mod steering;
 mod support;

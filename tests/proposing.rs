@@ -133,12 +133,14 @@ async fn a_drawing_comes_with_words_below_or_after_it() {
        [🏠 Меню]
     ");
     network.presses(&oksana, "№2").await;
-    assert_snapshot!(oksana.screen(), @r"
+    assert_snapshot!(oksana.screen(), @"
     🤖 <photo> Пропозиція №2
     Якою ви бачите громаду?
     1 лютого, 12:00
 
     Школа, у якій тепло
+       [🧭 До напряму…] [🏷 Мітки]
+       [🔨 У роботу] [🏁 Виконано] [✋ Відхилити]
        [← Назад] [🏠 Меню]
     ");
     let back = network.presses(&oksana, "← Назад").await;

@@ -7,10 +7,10 @@ pub mod flow;
 pub mod store;
 
 use crate::ids::{
-    AffiliationId, AnnouncementId, CallId, ChatId, InviteId, LetterId, PersonId, PollId, ProposalId,
-    SessionId, VoteId,
+    AffiliationId, AnnouncementId, CallId, ChatId, DirectionId, InviteId, LetterId, PersonId, PollId,
+    ProposalId, SessionId, TagId, VoteId,
 };
-use crate::proposals::Verdict;
+use crate::proposals::{Stage, Verdict};
 use crate::role::Role;
 use crate::ui::action::Export;
 
@@ -42,6 +42,20 @@ pub enum Act {
     /// Whether proposals are looked at first.
     Moderated(bool),
     Reviewed(ProposalId, Verdict),
+    MadeDirection(DirectionId),
+    /// Its name, description, colour or place.
+    ChangedDirection(DirectionId),
+    /// `true`: no longer offered; `false`: offered again.
+    RetiredDirection(DirectionId, bool),
+    MadeTag(TagId),
+    RenamedTag(TagId),
+    RetiredTag(TagId, bool),
+    /// Brought it to another stage.
+    Decided(ProposalId, Stage),
+    /// Put it under a direction, or under none.
+    Sorted(ProposalId),
+    /// `false`: took a tag off it.
+    Tagged(ProposalId, bool),
     OpenedVote(VoteId),
     ClosedVote(VoteId),
     /// Prepared a new vote among those that are tied.
@@ -113,6 +127,17 @@ impl Act {
             Self::LimitedCall(id) => on("call-limited", id.0),
             Self::Moderated(yes) => Columns { detail: Some(said(yes)), ..of("moderated") },
             Self::Reviewed(id, verdict) => Columns { detail: Some(judged(verdict)), ..on("review", id.0) },
+            Self::MadeDirection(id) => on("direction", id.0),
+            Self::ChangedDirection(id) => on("direction-changed", id.0),
+            Self::RetiredDirection(id, yes) => {
+                Columns { detail: Some(said(yes)), ..on("direction-retired", id.0) }
+            }
+            Self::MadeTag(id) => on("tag", id.0),
+            Self::RenamedTag(id) => on("tag-renamed", id.0),
+            Self::RetiredTag(id, yes) => Columns { detail: Some(said(yes)), ..on("tag-retired", id.0) },
+            Self::Decided(id, stage) => Columns { detail: Some(stage.code()), ..on("decided", id.0) },
+            Self::Sorted(id) => on("sorted", id.0),
+            Self::Tagged(id, yes) => Columns { detail: Some(said(yes)), ..on("tagged", id.0) },
             Self::OpenedVote(id) => on("vote", id.0),
             Self::ClosedVote(id) => on("vote-closed", id.0),
             Self::RanOff(id) => on("vote-run-off", id.0),

@@ -7,7 +7,7 @@ use crate::l10n::Texts;
 use crate::people;
 use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Announcing, Dimension};
+use crate::ui::action::{Action, Announcing, Dimension, Sorting};
 use crate::ui::state::State;
 use crate::ui::view::View;
 use crate::{polls, proposals, sessions, votes};
@@ -53,13 +53,17 @@ pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
     let view = View::text(Html::ours(t.desk_title(people.joined, people.reachable)));
     let view = if reviews > 0 { view.button(t.desk_reviews(reviews), Action::Reviews(None)) } else { view };
     if cx.organizer().is_none() {
-        return Ok(view.footed(&Html::ours(t.desk_for_moderators())).button(t.to_menu(), Action::Menu));
+        return Ok(view
+            .footed(&Html::ours(t.desk_for_moderators()))
+            .button(t.desk_sorting(), Action::Sorting(Sorting::Home))
+            .button(t.to_menu(), Action::Menu));
     }
     Ok(view
         .row([(t.desk_announce(), Action::Announce), (t.desk_new_session(), Action::NewSession)])
         .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
         .button(t.desk_announcements(), Action::Announcing(Announcing::List(0)))
         .row([(t.desk_calls(), Action::Calls), (t.desk_invites(), Action::Invites)])
+        .button(t.desk_sorting(), Action::Sorting(Sorting::Home))
         .row([
             (t.desk_sectors(), Action::Affiliations(Dimension::Sector)),
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),

@@ -1,9 +1,13 @@
 //! Directions that proposals are gathered under, and tags on them; organizers sort proposals card by card.
 
+pub mod flow;
 pub mod store;
+pub mod view;
 
 use crate::ids::{DirectionId, TagId};
 use crate::text::Words;
+
+pub use crate::ui::action::Shade;
 
 /// What a direction is called.
 pub type Name = Words<60>;
@@ -31,48 +35,6 @@ pub struct Under {
     pub shade: Shade,
 }
 
-/// The colour of a direction. Nothing is told by it alone: the name stands beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
-#[sqlx(rename_all = "lowercase")]
-pub enum Shade {
-    Red,
-    Orange,
-    Yellow,
-    Green,
-    Blue,
-    Violet,
-    Brown,
-    Black,
-}
-
-impl Shade {
-    /// The palette. New directions take these in turn.
-    pub const ALL: [Self; 8] = [
-        Self::Blue,
-        Self::Orange,
-        Self::Green,
-        Self::Violet,
-        Self::Red,
-        Self::Yellow,
-        Self::Brown,
-        Self::Black,
-    ];
-
-    /// As a screen shows it.
-    pub fn mark(self) -> &'static str {
-        match self {
-            Self::Red => "🔴",
-            Self::Orange => "🟠",
-            Self::Yellow => "🟡",
-            Self::Green => "🟢",
-            Self::Blue => "🔵",
-            Self::Violet => "🟣",
-            Self::Brown => "🟤",
-            Self::Black => "⚫️",
-        }
-    }
-}
-
 /// A word that organizers put on proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
@@ -96,4 +58,50 @@ pub enum BuiltIn {
     Unifier,
     Divider,
     Problem,
+}
+
+/// How many directions may be offered at once: a thumb has to find the right one.
+pub const MOST: usize = 24;
+/// How many directions stand below a card at once.
+pub const PAGE: u32 = 8;
+
+/// The colour of the next direction: the one that is used least, in the order of the palette.
+pub fn next_shade(used: &[Shade]) -> Shade {
+    let count = |shade: &Shade| used.iter().filter(|other| *other == shade).count();
+    Shade::ALL.into_iter().min_by_key(count).unwrap_or(Shade::Blue)
+}
+
+/// The same order with one of them at another place.
+pub fn reorder(order: &[DirectionId], id: DirectionId, place: usize) -> Vec<DirectionId> {
+    let mut rest: Vec<DirectionId> = order.iter().copied().filter(|other| *other != id).collect();
+    if rest.len() < order.len() {
+        rest.insert(place.min(rest.len()), id);
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_directions_take_colours_in_turn() {
+        let mut used = Vec::new();
+        for _ in 0..16 {
+            used.push(next_shade(&used));
+        }
+        assert_eq!(used[..8], Shade::ALL);
+        assert_eq!(used[8..], Shade::ALL, "then they begin anew");
+        assert_eq!(next_shade(&[Shade::Blue, Shade::Green]), Shade::Orange);
+    }
+
+    #[test]
+    fn a_direction_is_put_at_a_place_and_the_others_keep_their_order() {
+        let ids = |ids: [i64; 4]| ids.map(DirectionId);
+        let order = ids([1, 2, 3, 4]);
+        assert_eq!(reorder(&order, DirectionId(3), 0), ids([3, 1, 2, 4]));
+        assert_eq!(reorder(&order, DirectionId(1), 2), ids([2, 3, 1, 4]));
+        assert_eq!(reorder(&order, DirectionId(2), 99), ids([1, 3, 4, 2]));
+        assert_eq!(reorder(&order, DirectionId(9), 0), order);
+    }
 }

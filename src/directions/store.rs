@@ -1,4 +1,7 @@
-//! The table of directions.
+//! The table of directions; [`pile`] is what is sorted, and [`tags`] are words put on proposals.
+
+pub mod pile;
+pub mod tags;
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
@@ -96,11 +99,40 @@ pub async fn place(conn: &mut SqliteConnection, order: &[DirectionId]) -> Result
     Ok(())
 }
 
-/// Takes one off the lists, or puts it back. What is under it stays there.
-pub async fn retire(conn: &mut SqliteConnection, id: DirectionId, since: Option<Moment>) -> Result<()> {
-    sqlx::query!("update direction set retired_at = ? where id = ?", since, id)
-        .execute(conn)
-        .await
-        .context("Retire a direction")?;
-    Ok(())
+/// Takes one off the lists, or puts it back. What is under it stays there. `false`: it was so.
+pub async fn retire(conn: &mut SqliteConnection, id: DirectionId, since: Option<Moment>) -> Result<bool> {
+    let done = sqlx::query!(
+        "update direction set retired_at = ?1 where id = ?2 and (retired_at is null) <> (?1 is null)",
+        since,
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Retire a direction")?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A direction with how many published proposals are under it.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    pub direction: Direction,
+    pub proposals: i64,
+}
+
+/// All directions with how many published proposals are under each, in the same order.
+pub async fn counted(conn: &mut SqliteConnection) -> Result<Vec<Counted>> {
+    let counts = sqlx::query!(
+        r#"
+        select direction_id as "id!: DirectionId", count(*) as "proposals!" from proposal
+        where state = 'published' and direction_id is not null group by direction_id
+        "#
+    )
+    .fetch_all(&mut *conn)
+    .await
+    .context("Count proposals by direction")?;
+    let counted = |direction: Direction| {
+        let proposals = counts.iter().find(|row| row.id == direction.id).map_or(0, |row| row.proposals);
+        Counted { direction, proposals }
+    };
+    Ok(all(conn).await?.into_iter().map(counted).collect())
 }

@@ -1,6 +1,7 @@
 //! Calls put to everyone, and the proposals that answer them; where organizers look at these first, their review.
 
 pub mod flow;
+pub mod life;
 mod state;
 pub mod store;
 pub mod view;
@@ -12,6 +13,8 @@ use crate::text::{Unfit, Words, utf16_len};
 use crate::ui::action::{Reason, Refusal, Wording};
 use crate::ui::state::{CAPTION, Idea, Question, Written};
 use crate::ui::view::{Content, FileKind, Paging};
+
+pub use crate::ui::action::Stage;
 
 /// A question put to everyone.
 #[derive(Debug, Clone)]
@@ -57,23 +60,6 @@ pub enum ProposalState {
     /// Organizers do not publish it.
     Declined,
     Withdrawn,
-}
-
-/// How far a published proposal has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Nothing is decided.
-    Open,
-    /// It is an option of a vote.
-    Voted,
-    /// It won.
-    Chosen,
-    InWork,
-    Done,
-    /// Declined after all.
-    Dropped,
-    /// Others say it now: see its last step.
-    Merged,
 }
 
 impl ProposalState {

@@ -30,30 +30,6 @@ impl ProposalState {
     }
 }
 
-impl Stage {
-    /// All of them, in the order in which they come.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Voted, Self::Chosen, Self::InWork, Self::Done, Self::Dropped, Self::Merged];
-
-    /// As the table and files hold it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Voted => "voted",
-            Self::Chosen => "chosen",
-            Self::InWork => "in-work",
-            Self::Done => "done",
-            Self::Dropped => "dropped",
-            Self::Merged => "merged",
-        }
-    }
-
-    /// The way back.
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.code() == code)
-    }
-}
-
 impl Type<Sqlite> for ProposalState {
     fn type_info() -> SqliteTypeInfo {
         <str as Type<Sqlite>>::type_info()

@@ -1,6 +1,8 @@
-//! The tables of calls and proposals; [`reviews`] is that of what waits for the organizers.
+//! The tables of calls and proposals; [`reviews`] is that of what waits for the organizers, and [`steps`] of what became of
+//! each.
 
 pub mod reviews;
+pub mod steps;
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
@@ -8,7 +10,7 @@ use sqlx::SqliteConnection;
 use super::{Call, PAGE, Page, Proposal, ProposalState};
 use crate::clock::Moment;
 use crate::directions::{Name, Shade, Under};
-use crate::ids::{CallId, DirectionId, PersonId, ProposalId};
+use crate::ids::{CallId, DirectionId, PersonId, ProposalId, TagId};
 use crate::ui::state::{CallDraft, Idea, Question, Written};
 use crate::ui::view::Paging;
 
@@ -280,6 +282,114 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
     .await
     .context("List proposals")?;
     Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
+}
+
+/// A page of published proposals under a direction, with a tag, or both; the latest first.
+pub async fn found(
+    conn: &mut SqliteConnection,
+    direction: Option<DirectionId>,
+    tag: Option<TagId>,
+    page: u32,
+) -> Result<Page> {
+    let total = sqlx::query_scalar!(
+        r#"
+        select count(*) as "count!" from proposal p
+        where p.state = 'published' and (?1 is null or p.direction_id = ?1)
+          and (?2 is null or exists (select 1 from proposal_tag t where t.proposal_id = p.id and t.tag_id = ?2))
+        "#,
+        direction,
+        tag
+    )
+    .fetch_one(&mut *conn)
+    .await
+    .context("Count proposals")?;
+    let at = Paging::new(page, PAGE, total);
+    let offset = at.offset();
+    let rows = sqlx::query_as!(
+        Row,
+        r#"
+        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
+               p.author_id as "author: PersonId",
+               p.words as "words: Idea", p.photo,
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
+               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
+               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
+        where p.state = 'published' and (?1 is null or p.direction_id = ?1)
+          and (?2 is null or exists (select 1 from proposal_tag t where t.proposal_id = p.id and t.tag_id = ?2))
+        order by p.id desc limit ?3 offset ?4
+        "#,
+        direction,
+        tag,
+        PAGE,
+        offset
+    )
+    .fetch_all(conn)
+    .await
+    .context("List proposals of a direction or a tag")?;
+    Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
+}
+
+/// A page of published proposals of which nothing is decided, under a direction or anywhere; the first ones first.
+pub async fn open_page(
+    conn: &mut SqliteConnection,
+    direction: Option<DirectionId>,
+    page: u32,
+) -> Result<Page> {
+    let total = sqlx::query_scalar!(
+        r#"
+        select count(*) as "count!" from proposal
+        where state = 'published' and stage = 'open' and (?1 is null or direction_id = ?1)
+        "#,
+        direction
+    )
+    .fetch_one(&mut *conn)
+    .await
+    .context("Count open proposals")?;
+    let at = Paging::new(page, PAGE, total);
+    let offset = at.offset();
+    let rows = sqlx::query_as!(
+        Row,
+        r#"
+        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
+               p.author_id as "author: PersonId",
+               p.words as "words: Idea", p.photo,
+               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
+               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
+               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
+        where p.state = 'published' and p.stage = 'open' and (?1 is null or p.direction_id = ?1)
+        order by p.id limit ?2 offset ?3
+        "#,
+        direction,
+        PAGE,
+        offset
+    )
+    .fetch_all(conn)
+    .await
+    .context("List open proposals")?;
+    Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
+}
+
+/// The same as numbers, at most so many.
+pub async fn open_ids(
+    conn: &mut SqliteConnection,
+    direction: Option<DirectionId>,
+    most: u32,
+) -> Result<Vec<ProposalId>> {
+    sqlx::query_scalar!(
+        r#"
+        select id as "id!: ProposalId" from proposal
+        where state = 'published' and stage = 'open' and (?1 is null or direction_id = ?1) order by id limit ?2
+        "#,
+        direction,
+        most
+    )
+    .fetch_all(conn)
+    .await
+    .context("List open proposals by number")
 }
 
 /// The latest published proposals, of a call or of all.

@@ -20,6 +20,7 @@ use crate::due::{self, Due};
 use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::polls::flow::ending;
+use crate::proposals::flow::news;
 use crate::sessions::flow::{door, due as sessions};
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
@@ -133,6 +134,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         Due::Session(id) => sessions::act(&mut tx, id, now).await?,
         Due::Door(id) => door::refresh(&mut tx, id, &app.name, now).await?,
         Due::PollCloses(id) => drop(ending::end(&mut tx, id, None, now).await?),
+        Due::Steps => news::tell(&mut tx, now).await?,
         Due::Announcement(id) => {
             sending::act(&mut tx, &app.keys, app.small_group, id, now).await?;
         }

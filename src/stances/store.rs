@@ -73,6 +73,17 @@ pub async fn sums(conn: &mut SqliteConnection, proposal: ProposalId) -> Result<S
     .context("Count stances on a proposal")
 }
 
+/// Who agrees with a proposal.
+pub async fn supporters(conn: &mut SqliteConnection, proposal: ProposalId) -> Result<Vec<PersonId>> {
+    sqlx::query_scalar!(
+        r#"select person_id as "id!: PersonId" from stance where proposal_id = ? and stance = 1"#,
+        proposal
+    )
+    .fetch_all(conn)
+    .await
+    .context("List who agrees with a proposal")
+}
+
 /// The set in progress.
 pub async fn set(conn: &mut SqliteConnection, person: PersonId) -> Result<Option<Set>> {
     let row =

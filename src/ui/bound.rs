@@ -12,6 +12,9 @@ const MARK: char = '~';
 /// Acts on the words it stands below, or belongs to several dialogues alike. Other buttons of a dialogue only show where
 /// it is.
 fn is_bound(action: Action) -> bool {
+    if let Action::Life(what) = action {
+        return what.is_bound();
+    }
     if let Action::Announcing(announcing) = action {
         return announcing.is_bound();
     }

@@ -3,10 +3,10 @@
 //! Everything is asked here when it arrives, and by the table in `docs/roles.md`. Each role includes those before it.
 
 use crate::role::Role;
-use crate::ui::action::{Action, Announcing, Export};
+use crate::ui::action::{Action, Announcing, Export, Life, Purpose, Sorting};
 use crate::ui::event::Command;
 use crate::ui::group_event::GroupCommand;
-use crate::ui::state::State;
+use crate::ui::state::{SortingTask, State};
 
 impl Action {
     /// The role that a button needs; none: strangers may press it, too.
@@ -90,6 +90,8 @@ impl Action {
             | Self::Refuse(..)
             | Self::TypeReason(..)
             | Self::AnswerLetter(..) => Some(Role::Moderator),
+            Self::Sorting(what) => Some(what.needs()),
+            Self::Life(what) => Some(what.needs()),
             Self::SendAtOnce
             | Self::SettleRequest(..)
             | Self::Invites
@@ -195,6 +197,55 @@ impl Action {
     }
 }
 
+impl Sorting {
+    /// The role that a button of directions, tags and sorting needs.
+    pub fn needs(self) -> Role {
+        match self {
+            Self::Directions | Self::Found { .. } | Self::ChooseTag(_) => Role::Participant,
+            Self::Home
+            | Self::Next(..)
+            | Self::Card { .. }
+            | Self::Move(_)
+            | Self::ChooseDirection(..)
+            | Self::TagsOf(..)
+            | Self::PutTag { .. } => Role::Moderator,
+            Self::Manage
+            | Self::Add
+            | Self::One(_)
+            | Self::Rename(_)
+            | Self::Describe(_)
+            | Self::Undescribe(_)
+            | Self::ChooseShade(_)
+            | Self::Paint(..)
+            | Self::Place(..)
+            | Self::Retire(..)
+            | Self::Tags
+            | Self::AddTag
+            | Self::Tag(_)
+            | Self::RenameTag(_)
+            | Self::RetireTag(..) => Role::Organizer,
+        }
+    }
+}
+
+impl Life {
+    /// The role that a button of what becomes of proposals needs.
+    pub fn needs(self) -> Role {
+        match self {
+            Self::PickFor(Purpose::Vote) => Role::Organizer,
+            Self::Decide(_)
+            | Self::DecideNow(_)
+            | Self::PickFor(Purpose::Merge)
+            | Self::PickPage(_)
+            | Self::ChoosePickFrom
+            | Self::PickFrom(_)
+            | Self::Pick { .. }
+            | Self::PickAll
+            | Self::Picked => Role::Moderator,
+        }
+    }
+}
+
 impl Command {
     /// The role that a command in the private chat needs; none: strangers may send it, too.
     pub fn needs(&self) -> Option<Role> {
@@ -253,6 +304,7 @@ impl State {
             | Self::WritingLetter(_)
             | Self::Offered(_) => Some(Role::Participant),
             Self::Refusing(..) | Self::AnsweringLetter(_) => Some(Role::Moderator),
+            Self::Sorting(task) => Some(task.needs()),
             Self::AddingAffiliation(_)
             | Self::RenamingAffiliation(_)
             | Self::AddingOffline
@@ -265,6 +317,21 @@ impl State {
             | Self::WritingMinutes(..)
             | Self::AddingMaterials(_)
             | Self::LettingIn(..) => Some(Role::Organizer),
+        }
+    }
+}
+
+impl SortingTask {
+    /// The role that these words need.
+    pub fn needs(&self) -> Role {
+        match self {
+            Self::AddDirection
+            | Self::RenameDirection(_)
+            | Self::DescribeDirection(_)
+            | Self::AddTag
+            | Self::RenameTag(_) => Role::Organizer,
+            Self::Pick(draft) if draft.purpose == Purpose::Vote => Role::Organizer,
+            Self::Decide(_) | Self::Pick(_) => Role::Moderator,
         }
     }
 }

@@ -5,6 +5,7 @@
 mod announcing;
 mod moderators;
 mod organizers;
+mod sorting;
 mod words;
 
 use anyhow::Result;
@@ -258,6 +259,8 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Withdraw(id) => proposals::ask_to_withdraw(cx, id).await,
         Action::WithdrawNow(id) => proposals::withdraw(cx, id).await,
         Action::Support(id) => close::support(cx, id).await,
+        Action::Sorting(what) => sorting::on_press(cx, what).await,
+        Action::Life(what) => sorting::on_life(cx, what).await,
         Action::Stances => Ok(Reply::edit(stances::start(cx).await?)),
         Action::TakeStance { proposal, stance } => stances::take(cx, proposal, stance).await,
         Action::MyStances(page) => Ok(Reply::edit(stances::mine(cx, page).await?)),

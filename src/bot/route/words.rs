@@ -76,6 +76,7 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
             (State::AnsweringLetter(id), Some(moderator)) => {
                 letters::answer(cx, moderator, id, content).await
             }
+            (State::Sorting(task), Some(_)) => super::sorting::said(cx, task, &content).await,
             _ => offer(cx, content),
         },
     }
@@ -141,6 +142,7 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
             (State::AnsweringLetter(id), Some(moderator)) => {
                 Some(letters::ask_answer(cx, moderator, id).await?)
             }
+            (State::Sorting(task), Some(_)) => Some(super::sorting::ask(cx, &task).await?),
             _ => None,
         },
     })

@@ -2,13 +2,17 @@
 
 pub mod calls;
 pub mod close;
+pub mod life;
+pub mod news;
+pub mod pick;
 pub mod reviews;
 
 use anyhow::Result;
 
 use super::{Call, Proposal, ProposalState, store, view, write};
 use crate::cx::Cx;
-use crate::ids::{CallId, ProposalId};
+use crate::directions::store as directions;
+use crate::ids::{CallId, DirectionId, ProposalId, TagId};
 use crate::stances::store as stances;
 use crate::ui::action::Action;
 use crate::ui::state::{ProposalDraft, State, Written};
@@ -196,7 +200,31 @@ pub async fn mine(cx: &mut Cx, page: u32) -> Result<View> {
 /// All published proposals.
 pub async fn browse(cx: &mut Cx, page: u32) -> Result<View> {
     let page = store::page(&mut cx.tx, None, page).await?;
-    Ok(view::browse(cx.t(), &page))
+    let directions = !directions::current(&mut cx.tx).await?.is_empty();
+    let tags = !directions::tags::counted(&mut cx.tx, None).await?.is_empty();
+    Ok(view::browse(cx.t(), &page, directions, tags))
+}
+
+/// Published proposals under a direction, with a tag, or both.
+pub async fn found(
+    cx: &mut Cx,
+    direction: Option<DirectionId>,
+    tag: Option<TagId>,
+    page: u32,
+) -> Result<Reply> {
+    let shown = match direction {
+        Some(id) => directions::get(&mut cx.tx, id).await?,
+        None => None,
+    };
+    let tagged = match tag {
+        Some(id) => directions::tags::get(&mut cx.tx, id).await?,
+        None => None,
+    };
+    if shown.is_none() && tagged.is_none() {
+        return Ok(Reply::edit(browse(cx, page).await?));
+    }
+    let page = store::found(&mut cx.tx, direction, tag, page).await?;
+    Ok(Reply::edit(view::found(cx.t(), &page, shown.as_ref(), tagged.as_ref())))
 }
 
 /// A proposal that the person may see: published, or their own.
@@ -239,8 +267,16 @@ async fn whole(cx: &mut Cx, id: ProposalId) -> Result<Option<View>> {
     // Sums over fewer people would tell who said what.
     let sums = stances::sums(&mut cx.tx, id).await?;
     let sums = Some(sums).filter(|sums| sums.seen >= cx.small_group);
-    let own = proposal.author == Some(cx.me.id);
-    Ok(Some(view::proposal(cx.me.lang, &proposal, sums, own, why.as_ref(), cx.now)))
+    let shown = view::Shown {
+        own: proposal.author == Some(cx.me.id),
+        moderator: cx.moderator().is_some(),
+        tags: directions::tags::of(&mut cx.tx, id).await?,
+        steps: store::steps::of(&mut cx.tx, id).await?,
+        sums,
+        why,
+        proposal,
+    };
+    Ok(Some(view::proposal(cx.me.lang, &shown, cx.now)))
 }
 
 /// Begins to edit one's own proposal: its words, or those that wait or came back.

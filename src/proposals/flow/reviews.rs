@@ -5,13 +5,14 @@
 
 use anyhow::Result;
 
-use super::calls;
+use super::{calls, life};
 use crate::acts::{self, Act};
 use crate::cx::{Cx, Moderator, Organizer};
 use crate::ids::{ProposalId, ReviewId};
 use crate::l10n::{Lang, Texts};
 use crate::outbox::{self, Subject, Urgency};
 use crate::people;
+use crate::proposals::life::{Became, NewStep};
 use crate::proposals::view::reviews::{self as view, Looked};
 use crate::proposals::{Proposal, ProposalState, Review, ReviewNote, Settled, Verdict, Why, store};
 use crate::text::Unfit;
@@ -240,6 +241,14 @@ async fn move_on(cx: &mut Cx, review: &Review, proposal: &Proposal, verdict: Ver
         Verdict::Declined => ProposalState::Declined,
         Verdict::TakenBack => return Ok(()),
     };
+    let became = match state {
+        ProposalState::Returned => Became::Returned,
+        ProposalState::Declined => Became::Declined,
+        _ => Became::Published,
+    };
+    // The author hears of it at once.
+    let step = NewStep { by: Some(cx.me.id), told: true, ..NewStep::of(became) };
+    life::note(&mut cx.tx, proposal.id, &step, cx.now).await?;
     store::set_state(&mut cx.tx, proposal.id, state).await
 }
 

@@ -2,15 +2,20 @@
 
 pub mod calls;
 pub mod close;
+pub mod life;
+pub mod pick;
 pub mod reviews;
 
+use super::life::Step;
 use super::{Call, NotAProposal, Page, Proposal, ProposalState, Why};
 use crate::clock::Moment;
+use crate::directions::view::{tags_line, title};
+use crate::directions::{Direction, Tag};
 use crate::ids::{CallId, ProposalId};
 use crate::l10n::{Lang, Texts};
 use crate::stances::{unity::Sums, view as stances};
 use crate::text::{Html, Unfit};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, At, Sorting};
 use crate::ui::state::{Idea, Question, Written};
 use crate::ui::view::{Body, View};
 use crate::when;
@@ -139,15 +144,43 @@ pub fn mine(t: &Texts, page: &Page) -> View {
     view.pager(t, page.at, Action::MyProposals).button(t.to_menu(), Action::Menu)
 }
 
-/// All published ones.
-pub fn browse(t: &Texts, page: &Page) -> View {
+/// All published ones; with ways to those of a direction and those with a tag, where there are any.
+pub fn browse(t: &Texts, page: &Page, directions: bool, tags: bool) -> View {
     if page.total == 0 {
         return View::text(Html::ours(t.proposals_none()))
             .button(t.menu_propose(), Action::Propose)
             .button(t.to_menu(), Action::Menu);
     }
     let view = listed(t, Html::ours(t.proposals_all(page.total)), page, false);
-    view.pager(t, page.at, Action::Proposals).button(t.to_menu(), Action::Menu)
+    let view = view.pager(t, page.at, Action::Proposals);
+    let by_direction = (t.sorting_directions(), Action::Sorting(Sorting::Directions));
+    let by_tag = (t.found_by_tag(), Action::Sorting(Sorting::ChooseTag(None)));
+    let ways = directions.then_some(by_direction).into_iter().chain(tags.then_some(by_tag));
+    view.row(ways).button(t.to_menu(), Action::Menu)
+}
+
+/// Those under a direction, with a tag, or both.
+pub fn found(t: &Texts, page: &Page, direction: Option<&Direction>, tag: Option<&Tag>) -> View {
+    let tagged = tag.map(|tag| Html::escape(&title(t, &tag.title)));
+    let head = match (direction, tagged) {
+        (Some(direction), tagged) => {
+            let head =
+                Html::ours(t.found_direction(direction.shade.mark(), direction.name.html(), page.total));
+            let head = match &direction.about {
+                Some(about) if page.at.page == 0 => head.then(0, &about.html()),
+                _ => head,
+            };
+            tagged.map_or_else(|| head.clone(), |tag| head.clone().then(1, &Html::ours(t.proposal_tags(tag))))
+        }
+        (None, Some(tag)) => Html::ours(t.found_tag(tag, page.total)),
+        (None, None) => Html::ours(t.proposals_all(page.total)),
+    };
+    let (of, tag) = (direction.map(|one| one.id), tag.map(|one| one.id));
+    let to = |page| Action::Sorting(Sorting::Found { direction: of, tag, page });
+    let view = listed(t, head, page, false).pager(t, page.at, to);
+    let back = if of.is_some() { Sorting::Directions } else { Sorting::ChooseTag(None) };
+    view.button(t.found_by_tag(), Action::Sorting(Sorting::ChooseTag(of)))
+        .row([(t.back(), Action::Sorting(back)), (t.to_menu(), Action::Menu)])
 }
 
 fn listed(t: &Texts, title: Html, page: &Page, with_state: bool) -> View {
@@ -159,15 +192,22 @@ fn line(t: &Texts, proposal: &Proposal, with_state: bool) -> Html {
     let photo = if proposal.photo.is_some() { "🖼 " } else { "" };
     let words =
         proposal.words.as_ref().map_or_else(|| t.proposal_drawing(), |words| words.beginning(BEGINNING));
-    let state = if with_state { format!(" · <i>{}</i>", state(t, proposal)) } else { String::new() };
+    let state = match with_state {
+        true => Some(state(t, proposal)),
+        false => life::stage(t, proposal.state),
+    };
+    let state = state.map_or_else(String::new, |state| format!(" · <i>{state}</i>"));
     let number = t.proposal_number(proposal.id.0);
-    Html::ours(format!("<b>{number}</b>{state}\n{photo}{}", Html::escape(&words)))
+    let mark = proposal.under.as_ref().map_or_else(String::new, |under| format!("{} ", under.shade.mark()));
+    Html::ours(format!("{mark}<b>{number}</b>{state}\n{photo}{}", Html::escape(&words)))
 }
 
 fn state(t: &Texts, proposal: &Proposal) -> String {
     match proposal.state {
         ProposalState::Published(_) if proposal.waits => t.proposal_state_changing(),
-        ProposalState::Published(_) => t.proposal_state_published(),
+        ProposalState::Published(_) => {
+            life::stage(t, proposal.state).unwrap_or_else(|| t.proposal_state_published())
+        }
         ProposalState::Received => t.proposal_state_received(),
         ProposalState::Returned => t.proposal_state_returned(),
         ProposalState::Declined => t.proposal_state_declined(),
@@ -175,48 +215,70 @@ fn state(t: &Texts, proposal: &Proposal) -> String {
     }
 }
 
+/// A proposal with all that its screen shows.
+#[derive(Debug)]
+pub struct Shown {
+    pub proposal: Proposal,
+    /// What enough people answered.
+    pub sums: Option<Sums>,
+    /// It is the reader's own.
+    pub own: bool,
+    /// The reader may do something with any.
+    pub moderator: bool,
+    /// What the organizers say of it, to its author.
+    pub why: Option<Why>,
+    pub tags: Vec<Tag>,
+    pub steps: Vec<Step>,
+}
+
 /// One, whole; the author gets buttons to change it, and sees what the organizers say of it. Nobody else learns who wrote
 /// it.
-pub fn proposal(
-    lang: Lang,
-    proposal: &Proposal,
-    sums: Option<Sums>,
-    own: bool,
-    why: Option<&Why>,
-    now: Moment,
-) -> View {
+pub fn proposal(lang: Lang, shown: &Shown, now: Moment) -> View {
     let t = lang.texts();
+    let proposal = &shown.proposal;
+    let written = Written { words: proposal.words.clone(), photo: proposal.photo.clone() };
+    let mut view = framed(&head(lang, shown, now), &written);
+    // A caption has no room for it.
+    if let (None, Some(thread)) = (&proposal.photo, life::thread(lang, &shown.steps, now)) {
+        view = view.footed(&thread);
+    }
+    if shown.own && proposal.state.is_alive() {
+        view = view.row([
+            (t.proposal_edit(), Action::EditProposal(proposal.id)),
+            (t.proposal_withdraw(), Action::Withdraw(proposal.id)),
+        ]);
+    }
+    if shown.moderator && proposal.state.is_public() {
+        view = view.row([
+            (t.move_to_direction(), Action::Sorting(Sorting::ChooseDirection(proposal.id, 0))),
+            (t.tags_button(), Action::Sorting(Sorting::TagsOf(proposal.id, At::Screen))),
+        ]);
+        view = life::stages(t, view, proposal);
+    }
+    let back = if shown.own { Action::MyProposals(0) } else { Action::Proposals(0) };
+    view.row([(t.back(), back), (t.to_menu(), Action::Menu)])
+}
+
+fn head(lang: Lang, shown: &Shown, now: Moment) -> Html {
+    let t = lang.texts();
+    let proposal = &shown.proposal;
     let when = when::say(lang, proposal.handed_in_at, now);
     // Above a photo's words there is room for the beginning of a long question.
     let question = match proposal.photo {
         Some(_) => Html::escape(&proposal.question.beginning(QUESTION_ABOVE_PHOTO)),
         None => proposal.question.html(),
     };
-    let mut head = Html::ours(t.proposal_head(proposal.id.0, question, when));
-    if own {
-        head = head.then(0, &Html::ours(format!("<i>{}</i>", state(t, proposal))));
-    }
-    if let Some(why) = why {
-        head = head.then(0, &reviews::said(t, why));
-    }
-    if proposal.edited {
-        head = head.then(0, &Html::ours(format!("<i>{}</i>", t.proposal_edited())));
-    }
-    if let Some(sums) = sums {
-        head = head.then(0, &Html::ours(stances::sums(t, sums)));
-    }
-    let written = Written { words: proposal.words.clone(), photo: proposal.photo.clone() };
-    let view = framed(&head, &written);
-    let view = if own && proposal.state.is_alive() {
-        view.row([
-            (t.proposal_edit(), Action::EditProposal(proposal.id)),
-            (t.proposal_withdraw(), Action::Withdraw(proposal.id)),
-        ])
-    } else {
-        view
+    let italic = |line: String| Html::ours(format!("<i>{line}</i>"));
+    let state = match shown.own {
+        true => Some(italic(state(t, proposal))),
+        false => life::stage(t, proposal.state).map(italic),
     };
-    let back = if own { Action::MyProposals(0) } else { Action::Proposals(0) };
-    view.row([(t.back(), back), (t.to_menu(), Action::Menu)])
+    let sums = shown.sums.map(|sums| Html::ours(stances::sums(t, sums)));
+    let why = shown.why.as_ref().map(|why| reviews::said(t, why));
+    let edited = proposal.edited.then(|| italic(t.proposal_edited()));
+    let lines = [state, why, edited, life::under(t, proposal), tags_line(t, &shown.tags), sums];
+    let head = Html::ours(t.proposal_head(proposal.id.0, question, when));
+    lines.into_iter().flatten().fold(head, |head, line| head.then(0, &line))
 }
 
 /// Whether to withdraw.

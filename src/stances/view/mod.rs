@@ -7,7 +7,7 @@ use super::polis::Stance;
 use super::store::Listed;
 use super::unity::Sums;
 use crate::l10n::Texts;
-use crate::proposals::Proposal;
+use crate::proposals::{Proposal, view::life};
 use crate::text::Html;
 use crate::ui::action::{Action, Dimension, Ranking};
 use crate::ui::view::{Body, Paging, View};
@@ -43,6 +43,9 @@ fn body(t: &Texts, head: Html, proposal: &Proposal) -> View {
     let mut text = head
         .then(1, &Html::ours(format!("<b>{question}</b>")))
         .then(0, &Html::ours(t.proposal_number(proposal.id.0)));
+    if let Some(under) = life::under(t, proposal) {
+        text = text.then(0, &under);
+    }
     if let Some(words) = &proposal.words {
         text = text.then(1, &words.html());
     }

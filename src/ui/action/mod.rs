@@ -6,6 +6,8 @@
 mod announcing;
 mod audience;
 mod code;
+mod life;
+mod sorting;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -19,6 +21,8 @@ use crate::quiet::QuietHours;
 
 pub use announcing::Announcing;
 pub use audience::{ForWhom, ForWhomPage};
+pub use life::{Decision, Life, Purpose, Stage};
+pub use sorting::{At, Move, Shade, Sorting};
 pub use words::*;
 
 /// Everything that a button can ask for.
@@ -103,6 +107,11 @@ pub enum Action {
     ChooseReason(Wording, Refusal),
     Refuse(Wording, Refusal, Reason),
     TypeReason(Wording, Refusal),
+
+    /// Directions, tags, and sorting proposals into them.
+    Sorting(Sorting),
+    /// What becomes of proposals.
+    Life(Life),
 
     // Stances on proposals, and what comes of them.
     /// The next card.

@@ -86,7 +86,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
     let review = ReviewId(id);
     let wording = Wording { review, version: count };
     let refusal = if yes { Refusal::Return } else { Refusal::Decline };
-    vec![
+    let mut all = vec![
         Menu,
         MenuBelow,
         Help,
@@ -272,7 +272,10 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         OfferProposal,
         OfferProposalTo(call),
         OfferLetter,
-    ]
+    ];
+    all.extend(super::sorting::tests::every(id, count, small, yes).into_iter().map(Sorting));
+    all.extend(super::life::tests::every(id, count, small, yes).into_iter().map(Life));
+    all
 }
 
 #[test]

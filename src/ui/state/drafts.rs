@@ -118,6 +118,9 @@ pub struct Written {
 pub struct VoteDraft {
     pub title: Option<Title>,
     pub options: Vec<Choice>,
+    /// The proposals that the options stand for, in the same order; empty: for none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Option<ProposalId>>,
     pub method: Method,
     /// How many options each may choose, or how many points each spreads; none: as many as usual.
     pub most: Option<u8>,

@@ -6,6 +6,7 @@
 
 mod audience;
 mod drafts;
+mod sorting;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use crate::ui::action::{Dimension, Refusal, Wording};
 use crate::ui::view::Content;
 
 pub use drafts::*;
+pub use sorting::*;
 /// How many unfinished things wait while another is being written.
 const SHELF: usize = 6;
 
@@ -105,6 +107,8 @@ pub enum State {
     Calling(Option<CallDraft>),
     /// Why a proposal is not published, for its author.
     Refusing(Wording, Refusal),
+    /// A part of a direction or a tag.
+    Sorting(SortingTask),
     /// A vote in the making.
     MakingVote(VoteDraft),
     /// A quick poll in the making: question, then an answer per line.
@@ -145,6 +149,7 @@ impl State {
                 content.is_some()
             }
             Self::MakingSession(draft) => draft.title.is_some(),
+            Self::Sorting(task) => task.holds_words(),
             Self::Offered(_) => true,
             Self::Idle
             | Self::KnockingLanguage

@@ -3,7 +3,7 @@
 use super::*;
 use crate::clock::Moment;
 use crate::ids::ReviewId;
-use crate::ids::{CallId, ChatId, InviteId, PollId, ProposalId, SessionId};
+use crate::ids::{CallId, ChatId, InviteId, PollId, ProposalId, SessionId, TagId};
 use crate::text::Words;
 use crate::ui::action::SessionPart;
 use crate::ui::audience::{Audience, Choosing};
@@ -67,6 +67,7 @@ fn what_is_being_written_survives_being_written_down() {
             ..CallDraft::new(Words::parse("Що?").expect("words"))
         })),
         State::Refusing(Wording { review: ReviewId(3), version: 2 }, Refusal::Return),
+        State::Sorting(SortingTask::RenameTag(TagId(4))),
         State::MakingPoll(None),
         State::MakingPoll(Some(poll(Audience::default()))),
         State::MakingPoll(Some(poll(Audience::within(Some(AffiliationId(2)))))),

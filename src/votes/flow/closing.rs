@@ -27,6 +27,8 @@ use crate::l10n::Lang;
 use crate::outbox::{self, Hold, People, Subject, Urgency};
 use crate::people;
 use crate::people::store::belonging;
+use crate::proposals::flow::life;
+use crate::proposals::life::Became;
 use crate::ui::view::{Reply, View};
 
 /// How long a screen with marks may stay before it is covered.
@@ -188,6 +190,9 @@ async fn give_up(db: &Db, vote: &Vote, now: Moment) -> Result<()> {
         return tx.commit().await;
     }
     ballots::delete_all(&mut tx, vote.id).await?;
+    for proposal in store::proposals(&mut tx, vote.id).await?.into_iter().flatten() {
+        life::voted(&mut tx, proposal, vote.id, Became::NotCounted, now).await?;
+    }
     close_cards(&mut tx, vote.id, now).await?;
     let mailing = outbox::store::insert_mailing(&mut tx, Hold::Quiet, now).await?;
     let people = concerned(&mut tx, vote.id, vote.for_everyone).await?;
@@ -221,6 +226,7 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     let mut conn = db.readers().acquire().await.context("Read a result")?;
     let counted = store::result(&mut conn, id).await?.context("A counted vote has a result")?;
     let file = store::file(&mut conn, id).await?.context("A counted vote has a file")?;
+    let won: Vec<usize> = (0..vote.options.len()).filter(|at| counted.won(*at)).collect();
     let names = ballots::open(&mut conn, id).await?;
     let mut labels = Vec::new();
     for lang in Lang::ALL {
@@ -244,6 +250,12 @@ async fn tell(db: &Db, vote: Vote, now: Moment) -> Result<()> {
     let mut tx = db.write().await?;
     if !store::advance(&mut tx, id, Stage::Counted, Stage::Over, now).await? {
         return tx.commit().await;
+    }
+    for (at, proposal) in store::proposals(&mut tx, id).await?.into_iter().enumerate() {
+        let became = if won.contains(&at) { Became::Chosen } else { Became::NotChosen };
+        if let Some(proposal) = proposal {
+            life::voted(&mut tx, proposal, id, became, now).await?;
+        }
     }
     close_cards(&mut tx, id, now).await?;
     let people = concerned(&mut tx, id, for_everyone).await?;

@@ -12,11 +12,12 @@ use crate::ids::{PersonId, VoteId};
 use crate::keys::Key;
 use crate::l10n::Lang;
 use crate::outbox::{self, Subject};
+use crate::proposals::{self, ProposalState, flow::life};
 use crate::text::shorten;
 use crate::ui::action::{Action, Closing, Method, Rule};
 use crate::ui::closing::{self, ClosingDraft};
 use crate::ui::state::{Asking, State, Title, VoteDraft};
-use crate::ui::view::{Reply, View};
+use crate::ui::view::{Reply, Toast, View};
 use crate::votes::flow::turnout;
 use crate::votes::seal::{self, Receipt};
 use crate::votes::store::roll;
@@ -89,6 +90,7 @@ pub async fn said(cx: &mut Cx, organizer: Organizer, typed: &str) -> Result<Repl
         Some(Asking::Options) => match read_options(typed, MOST_OPTIONS) {
             Ok(options) => {
                 draft.options = options;
+                draft.proposals.clear();
                 draft.asking = None;
             }
             Err(bad) => return Ok(Reply::send(view::bad_options(t, &bad))),
@@ -173,6 +175,9 @@ pub async fn open(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     let Ok(closes_at) = draft.closes.at(cx.now) else {
         return Ok(Reply::alert(cx.t().closing_passed()));
     };
+    if let Some(reply) = without_unfit(cx, organizer).await? {
+        return Ok(reply);
+    }
     let rules = rules(&draft);
     let (audience, now) = (&draft.audience, cx.now);
     // On the roll are people without Telegram, too.
@@ -183,6 +188,10 @@ pub async fn open(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     let options = &draft.options;
     let id = store::insert(&mut cx.tx, &title, options, &rules, audience, &people, closes_at, now).await?;
     acts::note(cx, Act::OpenedVote(id)).await?;
+    store::set_proposals(&mut cx.tx, id, &draft.proposals).await?;
+    for proposal in draft.proposals.iter().flatten() {
+        life::put_to_vote(&mut cx.tx, *proposal, id, cx.me.id, cx.now).await?;
+    }
     let voters = roll::ids(&mut cx.tx, id).await?;
     keep_key(cx, id, &voters)?;
     let (roll, for_everyone) = (people.count, draft.audience.is_everyone());
@@ -202,6 +211,34 @@ pub async fn open(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     }
     cx.dialogue.finish();
     Ok(Reply::edit(view::opened(cx.t(), &vote)).toasting(cx.t().vote_opened_toast()))
+}
+
+/// Drops options whose proposals were withdrawn, decided or put to another vote meanwhile, and shows what is left; none:
+/// all of them are good.
+async fn without_unfit(cx: &mut Cx, organizer: Organizer) -> Result<Option<Reply>> {
+    let State::MakingVote(draft) = cx.dialogue.now.clone() else { return Ok(None) };
+    let mut unfit = Vec::new();
+    for (at, id) in draft.proposals.iter().enumerate() {
+        let Some(id) = id else { continue };
+        let found = proposals::store::get(&mut cx.tx, *id).await?;
+        if found.is_none_or(|proposal| proposal.state != ProposalState::PUBLISHED) {
+            unfit.push(at);
+        }
+    }
+    if unfit.is_empty() {
+        return Ok(None);
+    }
+    let toast = cx.t().vote_options_dropped(unfit.len());
+    let kept = |at: &usize| !unfit.contains(at);
+    let keep = |reply: &mut VoteDraft| {
+        reply.options = (0..draft.options.len()).filter(kept).map(|at| draft.options[at].clone()).collect();
+        reply.proposals = (0..draft.proposals.len()).filter(kept).map(|at| draft.proposals[at]).collect();
+        if reply.options.len() < 2 {
+            reply.asking = Some(Asking::Options);
+        }
+    };
+    let shown = change(cx, organizer, keep).await?;
+    Ok(Some(Reply { toast: Some(Toast { text: toast, alert: true }), ..shown }))
 }
 
 /// Makes the vote's key and keeps it, before anybody can vote. Another one, should two people get the same receipt.
@@ -224,11 +261,17 @@ pub async fn run_off(cx: &mut Cx, organizer: Organizer, id: VoteId) -> Result<Re
     };
     acts::note(cx, Act::RanOff(id)).await?;
     let title = Title::parse_line(&shorten(&cx.t().vote_run_off_title(vote.title.plain()), 200)).ok();
+    let stand_for = store::proposals(&mut cx.tx, id).await?;
+    let proposals: Vec<_> = match stand_for.iter().any(Option::is_some) {
+        true => tied.iter().map(|at| stand_for.get(*at).copied().flatten()).collect(),
+        false => Vec::new(),
+    };
     let options = tied.into_iter().filter_map(|at| vote.options.get(at).cloned()).collect();
     let seats = u8::try_from(seats).ok();
     cx.dialogue.begin(State::MakingVote(VoteDraft {
         title,
         options,
+        proposals,
         most: seats,
         seats,
         open: !vote.rules.secret,

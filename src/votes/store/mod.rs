@@ -10,7 +10,7 @@ use self::ballots::Lying;
 use super::seal::Tag;
 use super::{Counted, Rules, Stage, Vote};
 use crate::clock::Moment;
-use crate::ids::{PersonId, VoteId};
+use crate::ids::{PersonId, ProposalId, VoteId};
 use crate::outbox::People;
 use crate::ui::action::{Method, Winners};
 use crate::ui::audience::Audience;
@@ -68,6 +68,37 @@ pub async fn insert(
     }
     roll::fix(conn, VoteId(id), people).await?;
     Ok(VoteId(id))
+}
+
+/// The proposals that its options stand for, in the order of these.
+pub async fn set_proposals(
+    conn: &mut SqliteConnection,
+    id: VoteId,
+    proposals: &[Option<ProposalId>],
+) -> Result<()> {
+    for (position, proposal) in (0i64..).zip(proposals) {
+        sqlx::query!(
+            "update vote_option set proposal_id = ? where vote_id = ? and position = ?",
+            proposal,
+            id,
+            position
+        )
+        .execute(&mut *conn)
+        .await
+        .context("Note what an option stands for")?;
+    }
+    Ok(())
+}
+
+/// The proposal that each option stands for, if it does.
+pub async fn proposals(conn: &mut SqliteConnection, id: VoteId) -> Result<Vec<Option<ProposalId>>> {
+    sqlx::query_scalar!(
+        r#"select proposal_id as "id: ProposalId" from vote_option where vote_id = ? order by position"#,
+        id
+    )
+    .fetch_all(conn)
+    .await
+    .context("List what options stand for")
 }
 
 /// Whether somebody may vote.

@@ -72,6 +72,8 @@ impl Action {
                 Self::Refuse(wording(id, version)?, refusal_of(refusal)?, reason_of(reason)?)
             }
             ["pn", id, version, refusal] => Self::TypeReason(wording(id, version)?, refusal_of(refusal)?),
+            ["j", what @ ..] => Self::Life(super::Life::decode(what)?),
+            ["r", what @ ..] => Self::Sorting(super::Sorting::decode(what)?),
             ["w"] => Self::Stances,
             ["wc", id, stance] => {
                 Self::TakeStance { proposal: ProposalId(id.parse().ok()?), stance: side_of(stance)? }

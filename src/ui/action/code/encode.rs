@@ -77,6 +77,8 @@ impl Action {
             Self::TypeReason(wording, refusal) => {
                 format!("pn.{}.{}", worded(wording), letter_of_refusal(refusal))
             }
+            Self::Sorting(what) => what.encode(),
+            Self::Life(what) => what.encode(),
             Self::Stances => "w".into(),
             Self::TakeStance { proposal, stance } => format!("wc.{}.{}", proposal.0, side(stance)),
             Self::MyStances(page) => format!("wl.{page}"),
