@@ -88,6 +88,11 @@ pub struct TagId(pub i64);
 #[sqlx(transparent)]
 pub struct StepId(pub i64);
 
+/// Proposals that go into new ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct MergerId(pub i64);
+
 /// A vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]

@@ -5,7 +5,7 @@
 //!
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
-//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `votes`,
+//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `merging`, `votes`,
 //!   `polls`, [`stances`], `sessions`, [`wall`], `audiences`, `announcements`, `letters`, `chats` (groups and channels), `exports` (what
 //!   is taken out), `acts` (what was done by a role);
 //! - `inbox` and `outbox`: the two ends of the one path;
@@ -33,6 +33,7 @@ mod inbox;
 pub mod keys;
 mod l10n;
 mod letters;
+mod merging;
 mod outbox;
 mod panics;
 mod people;

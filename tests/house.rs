@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 15] = [
     "acts",
     "people",
     "proposals",
     "directions",
+    "merging",
     "votes",
     "polls",
     "stances",

@@ -141,6 +141,7 @@ async fn a_drawing_comes_with_words_below_or_after_it() {
     Школа, у якій тепло
        [🧭 До напряму…] [🏷 Мітки]
        [🔨 У роботу] [🏁 Виконано] [✋ Відхилити]
+       [✂️ Розділити]
        [← Назад] [🏠 Меню]
     ");
     let back = network.presses(&oksana, "← Назад").await;

@@ -5,7 +5,7 @@ stage-chosen = chosen
 stage-in-work = in progress
 stage-done = done
 stage-dropped = declined
-stage-merged = merged with another
+stage-merged = replaced by a new text
 thread-title = 📜 <b>What became of it</b>
 thread-line = {$when}: {$said}
 step-published = published
@@ -188,3 +188,43 @@ vote-options-dropped = { $count ->
         [one] {$count} proposal was withdrawn or decided meanwhile, so it is no longer an option.
        *[other] {$count} proposals were withdrawn or decided meanwhile, so they are no longer options.
     } Please look again.
+
+## Merging and splitting
+sorting-merge = 🔀 Merge proposals
+merge-not-free = One of these proposals is already decided or withdrawn, or its author is being asked already. Please choose again.
+merge-ask-words = 🔀 <b>The new common text</b>
+
+    Write it, or send a photo with a caption. You can also take one of these:
+merge-take-words = Take the text of {$number}
+merge-preview = 👀 <b>This is how the new proposal in place of {$numbers} will look:</b>
+merge-now = ✅ Publish and ask everyone
+merge-done = 🔀 The new proposal <b>{$new}</b> is published. Those who handed in {$numbers} are asked, and so is everyone who agreed with them. Until somebody agrees, the old ones stay as they were.
+merge-asked-toast = The questions are on their way
+merge-ask-author = 🔀 The organizers suggest merging your proposal <b>{$number}</b> with {$numbers}. This is the common text. If you say no, yours stays as it is.
+split-ask-author = ✂️ The organizers suggest splitting your proposal <b>{$number}</b> into several. The new ones will be yours, too. If you say no, everything stays as it is.
+merge-agree = ✅ I agree
+merge-refuse = ✋ No, mine stays as it is
+merge-agreed = ✅ Thank you! Proposal {$number} is in {$numbers} now. It can still be read, and you can make it separate again at any time.
+split-agreed = ✅ Thank you! In place of {$number} there are now {$numbers}.
+merge-refused = All right, proposal {$number} stays separate.
+merge-agreed-toast = Merged
+merge-refused-toast = It stays as it is
+merge-apart = ↩️ Make it separate again
+merge-apart-toast = The proposal is separate again
+merge-not-now = This cannot be done now: the proposal is being voted on or already decided, or the new one is no more.
+merge-join = 🔀 Merge: its author has left
+merge-ask-supporter = 🔀 You agreed with {$numbers}. The organizers made a new proposal <b>{$number}</b> of this. Do you agree with the new text? Nothing is carried over by itself.
+linked-made-of = 🔀 Made of {$numbers}
+linked-part-of = ✂️ A part of {$numbers}
+linked-waits = ❔ Its author is asked about merging or splitting
+split-start = ✂️ Split
+split-ask-first = ✂️ Splitting proposal {$number}. Send the first part, then the second, each in a message of its own.
+split-parts = ✂️ <b>The parts in place of {$number}</b>. Send another one, or ask the author.
+split-now = ✅ Ask the author
+split-drop = Remove the last one
+split-no-more = There can be at most {$most} parts.
+split-too-few = At least two parts are needed.
+split-asked = ✂️ The author of {$number} is asked. Until they agree, everything stays as it is; if there is no author any more, the parts are published.
+exports-column-direction = Direction
+exports-column-tags = Tags
+exports-column-life = What became of it

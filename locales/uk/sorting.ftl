@@ -7,7 +7,7 @@ stage-chosen = обрана
 stage-in-work = у роботі
 stage-done = виконана
 stage-dropped = відхилена
-stage-merged = об’єднана з іншою
+stage-merged = замінена новим текстом
 thread-title = 📜 <b>Що з нею сталося</b>
 # $when (String)
 # $said (String)
@@ -268,3 +268,63 @@ vote-options-dropped = { $count ->
         [few] {$count} пропозиції вже відкликали або щодо них щось вирішено, тож їх прибрано з варіантів.
        *[many] {$count} пропозицій уже відкликали або щодо них щось вирішено, тож їх прибрано з варіантів.
     } Перегляньте, будь ласка.
+
+## Об’єднання й розділення
+sorting-merge = 🔀 Об’єднати пропозиції
+merge-not-free = Щодо якоїсь із цих пропозицій уже щось вирішено, її відкликали або автора вже запитали. Оберіть, будь ласка, ще раз.
+merge-ask-words = 🔀 <b>Новий спільний текст</b>
+
+    Напишіть його або надішліть фото з підписом. Можна взяти й готовий:
+# $number (String)
+merge-take-words = Узяти текст {$number}
+# $numbers (String)
+merge-preview = 👀 <b>Так виглядатиме нова пропозиція замість {$numbers}:</b>
+merge-now = ✅ Опублікувати й запитати всіх
+# $new (String)
+# $numbers (String)
+merge-done = 🔀 Нову пропозицію <b>{$new}</b> опубліковано. Тих, хто подав {$numbers}, уже запитано; хто їх підтримав, теж отримає запитання. Поки згоди немає, попередні лишаються як були.
+merge-asked-toast = Запитання надсилаються
+# $number (String)
+# $numbers (String)
+merge-ask-author = 🔀 Організатори пропонують об’єднати вашу пропозицію <b>{$number}</b> з {$numbers}. Ось спільний текст. Якщо ви не погодитеся, ваша лишиться як є.
+# $number (String)
+split-ask-author = ✂️ Організатори пропонують розділити вашу пропозицію <b>{$number}</b> на кілька. Нові теж будуть вашими. Якщо ви не погодитеся, усе лишиться як є.
+merge-agree = ✅ Згода
+merge-refuse = ✋ Ні, моя лишається як є
+# $number (String)
+# $numbers (String)
+merge-agreed = ✅ Дякуємо! Пропозиція {$number} тепер у {$numbers}. Її й далі можна прочитати, а повернути окремою — будь-коли.
+# $number (String)
+# $numbers (String)
+split-agreed = ✅ Дякуємо! Замість {$number} тепер {$numbers}.
+# $number (String)
+merge-refused = Гаразд, пропозиція {$number} лишається окремою.
+merge-agreed-toast = Об’єднано
+merge-refused-toast = Лишається як є
+merge-apart = ↩️ Зробити знову окремою
+merge-apart-toast = Пропозиція знову окрема
+merge-not-now = Зараз це неможливо: пропозиція вже на голосуванні, щодо неї щось вирішено, або нової вже немає.
+merge-join = 🔀 Долучити: автора вже немає
+# $numbers (String)
+# $number (String)
+merge-ask-supporter = 🔀 Ви погодилися з {$numbers}. Організатори склали з цього нову пропозицію <b>{$number}</b>. Чи згодні ви з новим текстом? Само собою нічого не переноситься.
+# $numbers (String)
+linked-made-of = 🔀 Складено з {$numbers}
+# $numbers (String)
+linked-part-of = ✂️ Частина {$numbers}
+linked-waits = ❔ Автора запитано про об’єднання чи розділення
+split-start = ✂️ Розділити
+# $number (String)
+split-ask-first = ✂️ Розділяємо пропозицію {$number}. Надішліть першу частину, потім другу — кожну окремим повідомленням.
+# $number (String)
+split-parts = ✂️ <b>Частини замість {$number}</b>. Надішліть ще одну або запитайте автора.
+split-now = ✅ Запитати автора
+split-drop = Прибрати останню
+# $most (Number)
+split-no-more = Більше ніж {$most} частин не вийде.
+split-too-few = Потрібні щонайменше дві частини.
+# $number (String)
+split-asked = ✂️ Про розділення {$number} запитано. Поки згоди немає, усе лишається як є; якщо автора вже немає, частини опубліковано.
+exports-column-direction = Напрям
+exports-column-tags = Мітки
+exports-column-life = Що з нею сталося

@@ -50,6 +50,10 @@ pub enum Act {
     MadeTag(TagId),
     RenamedTag(TagId),
     RetiredTag(TagId, bool),
+    /// Merged others into this new one.
+    Merged(ProposalId),
+    /// Offered its author to split it.
+    Split(ProposalId),
     /// Brought it to another stage.
     Decided(ProposalId, Stage),
     /// Put it under a direction, or under none.
@@ -135,6 +139,8 @@ impl Act {
             Self::MadeTag(id) => on("tag", id.0),
             Self::RenamedTag(id) => on("tag-renamed", id.0),
             Self::RetiredTag(id, yes) => Columns { detail: Some(said(yes)), ..on("tag-retired", id.0) },
+            Self::Merged(id) => on("merged", id.0),
+            Self::Split(id) => on("split", id.0),
             Self::Decided(id, stage) => Columns { detail: Some(stage.code()), ..on("decided", id.0) },
             Self::Sorted(id) => on("sorted", id.0),
             Self::Tagged(id, yes) => Columns { detail: Some(said(yes)), ..on("tagged", id.0) },

@@ -13,11 +13,16 @@ use super::{File, Made, own, store};
 use crate::clock::Moment;
 use crate::cx::start_link;
 use crate::db::Db;
+use crate::directions::Tag;
+use crate::directions::store::tags;
+use crate::directions::view::title;
 use crate::keys::Keys;
-use crate::l10n::Texts;
+use crate::l10n::{Lang, Texts};
 use crate::outbox::worker::Outbox;
 use crate::people::Person;
 use crate::proposals::flow::link_code;
+use crate::proposals::life::Untold;
+use crate::proposals::view::life;
 use crate::stop::Stop;
 use crate::ui::action::Export;
 use crate::when;
@@ -47,10 +52,9 @@ pub struct Making {
 impl Making {
     /// Makes files for somebody. None: told to stop meanwhile.
     pub async fn make(&self, what: Export, person: &Person, now: Moment, stop: Stop) -> Result<Option<Made>> {
-        let t = person.lang.texts();
         match what {
             Export::Own => self.own(person, now).await.map(Some),
-            Export::ProposalsXlsx | Export::ProposalsCsv => self.proposals(t, what).await.map(Some),
+            Export::ProposalsXlsx | Export::ProposalsCsv => self.proposals(person.lang, what).await.map(Some),
             Export::Cards => self.cards(person, stop).await,
             Export::Archive => {
                 let bytes = archive::gather(self, person.lang, now).await?;
@@ -72,16 +76,21 @@ impl Making {
     }
 
     /// All proposals as a table.
-    async fn proposals(&self, t: &'static Texts, what: Export) -> Result<Made> {
+    async fn proposals(&self, lang: Lang, what: Export) -> Result<Made> {
+        let t = lang.texts();
+        let mut conn = self.db.readers().acquire().await.context("Read tags")?;
+        let tags = tags::all(&mut conn).await?;
+        drop(conn);
         let mut table = Table { title: t.exports_sheet(), columns: columns(t), rows: Vec::new() };
         let mut after = None;
         loop {
             let mut conn = self.db.readers().acquire().await.context("Read proposals")?;
             let piece = store::proposals(&mut conn, after, PIECE).await?;
-            drop(conn);
             let Some(last) = piece.last() else { break };
+            let steps = store::steps(&mut conn, after, last.id).await?;
+            drop(conn);
             after = Some(last.id);
-            table.rows.extend(piece.iter().map(|one| self.row(t, one)));
+            table.rows.extend(piece.iter().map(|one| self.row(lang, one, &tags, &steps)));
         }
         if table.rows.is_empty() {
             return Ok(Made::Nothing);
@@ -145,11 +154,13 @@ impl Making {
             words: words.unwrap_or_else(|| if drawn { String::new() } else { t.proposal_drawing() }),
             picture: None,
             link: start_link(&self.bot_name, &link_code(one.id)),
-            colour: NEUTRAL,
+            direction: one.direction_name.map_or_else(String::new, |name| name.plain().to_owned()),
+            colour: one.shade.map_or(NEUTRAL, cards::colour),
         }
     }
 
-    fn row(&self, t: &Texts, one: &store::Listed) -> Vec<Cell> {
+    fn row(&self, lang: Lang, one: &store::Listed, tags: &[Tag], steps: &[Untold]) -> Vec<Cell> {
+        let t = lang.texts();
         let published = one.state.is_public();
         let drawn = match (published, one.photo.is_some()) {
             (false, _) => Cell::Empty,
@@ -158,12 +169,22 @@ impl Making {
         };
         let sums = one.sums(self.small_group);
         let count = |count: Option<u32>| count.map_or(Cell::Empty, |count| Cell::Number(i64::from(count)));
+        let text = |words: String| if words.is_empty() { Cell::Empty } else { Cell::Text(words) };
         vec![
             Cell::Number(one.id.0),
             Cell::Text(one.question.plain().to_owned()),
             one.words.as_ref().map_or(Cell::Empty, |words| Cell::Text(words.plain().to_owned())),
             drawn,
-            Cell::Text(if published { t.proposal_state_published() } else { t.proposal_state_withdrawn() }),
+            Cell::Text(match published {
+                true => life::stage(t, one.state).unwrap_or_else(|| t.proposal_state_published()),
+                false => t.proposal_state_withdrawn(),
+            }),
+            text(one.direction_name.as_ref().map(|name| name.plain().to_owned()).unwrap_or_default()),
+            text(one.tags(tags).iter().map(|tag| title(t, &tag.title)).collect::<Vec<_>>().join(", ")),
+            text(life::plain_thread(
+                lang,
+                steps.iter().filter(|of| of.proposal == one.id).map(|of| &of.step),
+            )),
             Cell::Time(when::in_kyiv(one.handed_in_at)),
             count(sums.map(|sums| sums.agree)),
             count(sums.map(|sums| sums.disagree)),
@@ -180,6 +201,9 @@ fn columns(t: &Texts) -> Vec<Column> {
         (t.exports_column_words(), 70),
         (t.exports_column_photo(), 10),
         (t.exports_column_state(), 14),
+        (t.exports_column_direction(), 24),
+        (t.exports_column_tags(), 20),
+        (t.exports_column_life(), 40),
         (t.exports_column_time(), 18),
         (t.exports_column_agree(), 10),
         (t.exports_column_disagree(), 12),

@@ -6,11 +6,13 @@ use sqlx::SqliteConnection;
 
 use super::Asked;
 use crate::clock::Moment;
-use crate::ids::{CallId, PersonId, ProposalId};
+use crate::directions::{Name, Shade, Tag};
+use crate::ids::{CallId, DirectionId, PersonId, ProposalId, StepId};
 use crate::proposals::ProposalState;
+use crate::proposals::life::{Became, Step, StepReason, Untold};
 use crate::stances::unity::Sums;
 use crate::ui::action::Export;
-use crate::ui::state::{Idea, Question};
+use crate::ui::state::{Idea, Question, Title};
 
 /// Something to be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +121,11 @@ pub struct Listed {
     /// Telegram's name of the photo.
     pub photo: Option<String>,
     pub state: ProposalState,
+    pub direction: Option<DirectionId>,
+    pub direction_name: Option<Name>,
+    pub shade: Option<Shade>,
+    /// Numbers of tags, with commas between them.
+    pub tags: Option<String>,
     pub handed_in_at: Moment,
     pub agree: u32,
     pub disagree: u32,
@@ -126,11 +133,59 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// Its tags, of these.
+    pub fn tags<'a>(&self, all: &'a [Tag]) -> Vec<&'a Tag> {
+        let ids: Vec<&str> = self.tags.as_deref().unwrap_or_default().split(',').collect();
+        all.iter().filter(|tag| ids.contains(&tag.id.0.to_string().as_str())).collect()
+    }
+
     /// What people answered; none: too few did to show it, or it was withdrawn.
     pub fn sums(&self, least: u32) -> Option<Sums> {
         let sums = Sums { agree: self.agree, disagree: self.disagree, seen: self.seen };
         (self.state.is_public() && sums.seen >= least).then_some(sums)
     }
+}
+
+/// What became of everything published, from one proposal to another.
+pub async fn steps(
+    conn: &mut SqliteConnection,
+    after: Option<ProposalId>,
+    last: ProposalId,
+) -> Result<Vec<Untold>> {
+    let after = after.unwrap_or(ProposalId(0));
+    let rows = sqlx::query!(
+        r#"
+        select s.proposal_id as "proposal!: ProposalId", s.id as "id!: StepId", s.became as "became!: Became",
+               s.direction_id as "direction: DirectionId", s.other_id as "other: ProposalId",
+               coalesce(d.name, v.title) as "named?: Title", d.shade as "shade?: Shade",
+               s.reason as "reason: StepReason", s.at as "at!: Moment"
+        from step s join proposal p on p.id = s.proposal_id
+        left join direction d on d.id = s.direction_id left join vote v on v.id = s.vote_id
+        where s.proposal_id > ?1 and s.proposal_id <= ?2 and p.state = 'published' order by s.proposal_id, s.id
+        "#,
+        after,
+        last
+    )
+    .fetch_all(conn)
+    .await
+    .context("List what became of proposals")?;
+    let steps = rows.into_iter().map(|row| Untold {
+        proposal: row.proposal,
+        step: Step {
+            id: row.id,
+            became: row.became,
+            direction: row.direction,
+            other: row.other,
+            named: row.named,
+            shade: row.shade,
+            reason: row.reason,
+            // Files name nobody.
+            by: None,
+            at: row.at,
+            told: true,
+        },
+    });
+    Ok(steps.collect())
 }
 
 /// So many proposals after this one, in their order.
@@ -147,10 +202,17 @@ pub async fn proposals(
                case p.state when 'published' then p.words end as "words: Idea",
                case p.state when 'published' then p.photo end as "photo: String",
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               case p.state when 'published' then p.direction_id end as "direction: DirectionId",
+               case p.state when 'published' then d.name end as "direction_name: Name",
+               case p.state when 'published' then d.shade end as "shade: Shade",
+               case p.state when 'published'
+                    then (select group_concat(t.tag_id) from proposal_tag t where t.proposal_id = p.id) end
+                   as "tags: String",
                p.handed_in_at as "handed_in_at!: Moment",
                coalesce(sum(s.stance = 1), 0) as "agree!: u32", coalesce(sum(s.stance = -1), 0) as "disagree!: u32",
                count(s.person_id) as "seen!: u32"
-        from proposal p join call c on c.id = p.call_id left join stance s on s.proposal_id = p.id
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
+             left join stance s on s.proposal_id = p.id
         where p.id > ? group by p.id order by p.id limit ?
         "#,
         after,

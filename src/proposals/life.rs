@@ -41,6 +41,29 @@ pub enum Became {
     Apart,
 }
 
+impl Became {
+    /// As files hold it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Returned => "returned",
+            Self::Declined => "declined",
+            Self::Direction => "direction",
+            Self::Voted => "voted",
+            Self::Chosen => "chosen",
+            Self::NotChosen => "not-chosen",
+            Self::NotCounted => "not-counted",
+            Self::InWork => "in-work",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+            Self::Reopened => "reopened",
+            Self::Merged => "merged",
+            Self::Split => "split",
+            Self::Apart => "apart",
+        }
+    }
+}
+
 /// One step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {

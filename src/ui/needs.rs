@@ -232,6 +232,7 @@ impl Life {
     /// The role that a button of what becomes of proposals needs.
     pub fn needs(self) -> Role {
         match self {
+            Self::Answer { .. } | Self::Apart(_) => Role::Participant,
             Self::PickFor(Purpose::Vote) => Role::Organizer,
             Self::Decide(_)
             | Self::DecideNow(_)
@@ -241,7 +242,13 @@ impl Life {
             | Self::PickFrom(_)
             | Self::Pick { .. }
             | Self::PickAll
-            | Self::Picked => Role::Moderator,
+            | Self::Picked
+            | Self::MergeWords(_)
+            | Self::MergeNow
+            | Self::StartSplit(_)
+            | Self::SplitDrop
+            | Self::SplitNow
+            | Self::Join { .. } => Role::Moderator,
         }
     }
 }
@@ -331,7 +338,7 @@ impl SortingTask {
             | Self::AddTag
             | Self::RenameTag(_) => Role::Organizer,
             Self::Pick(draft) if draft.purpose == Purpose::Vote => Role::Organizer,
-            Self::Decide(_) | Self::Pick(_) => Role::Moderator,
+            Self::Decide(_) | Self::Pick(_) | Self::Merge(_) | Self::Split(_) => Role::Moderator,
         }
     }
 }

@@ -76,7 +76,7 @@ async fn cards_and_what_comes_of_them() {
     network.says(&olha, "/stances").await;
     network.forges(&olha, "u.u.s.0").await;
     network.presses(&olha, "📤 Export for Polis").await;
-    network.presses(&olha, "By sector").await;
+    network.presses(&olha, "📤 Export by sector").await;
     for person in [&olha, peter, mary] {
         assert_english(person);
     }

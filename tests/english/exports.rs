@@ -27,8 +27,8 @@ async fn files_are_english_too() {
         olha.screen()
     );
     let csv = String::from_utf8(bytes(&network, &olha, "proposals.csv").await).expect("UTF-8");
-    let head = "\u{FEFF}No.,Call,Proposal,Drawing,State,Handed in (Kyiv time),Agree,Disagree,Pass,Link\r\n";
-    let row = "1,What unites us?,The river,no,published,2025-02-01 12:00,,,,https://t.me/rehearsal_bot?start=proposal-1\r\n";
+    let head = "\u{FEFF}No.,Call,Proposal,Drawing,State,Direction,Tags,What became of it,Handed in (Kyiv time),Agree,Disagree,Pass,Link\r\n";
+    let row = "1,What unites us?,The river,no,published,,,,2025-02-01 12:00,,,,https://t.me/rehearsal_bot?start=proposal-1\r\n";
     assert_eq!(csv, format!("{head}{row}"));
     let pdf = bytes(&network, &olha, "cards.pdf").await;
     let text = lopdf::Document::load_mem(&pdf).expect("opens").extract_text(&[1]).expect("its text");

@@ -45,6 +45,9 @@ async fn everyone_gets_what_is_kept_of_them_and_of_nobody_else() {
             "words": "<script>Річка</script> & \"міст\"",
             "photo": false,
             "withdrawn": false,
+            "stage": "open",
+            "direction": null,
+            "steps": [],
             "handed_in_at": "2025-02-01T12:00",
             "edited_at": null,
         }])

@@ -49,12 +49,12 @@ async fn an_organizer_takes_out_all_proposals_as_tables() {
     assert_eq!(toast(&oksana), "⏳ Готую файл. Надішлю сюди, щойно буде готовий.");
     let (_, _, csv) = file(&network, &oksana, ".csv").await;
     assert_snapshot!(String::from_utf8(csv.clone()).expect("UTF-8").replace("\r\n", "\n"), @r#"
-    ﻿№,Збір пропозицій,Пропозиція,Малюнок,Стан,Подано (за Києвом),Згода,Не згода,Пропустили,Посилання
-    1,Що нас об’єднує?,"'=HYPERLINK(""http://evil.example"";""Річка"")",ні,опублікована,2025-02-01 12:00,3,1,1,https://t.me/rehearsal_bot?start=proposal-1
+    ﻿№,Збір пропозицій,Пропозиція,Малюнок,Стан,Напрям,Мітки,Що з нею сталося,Подано (за Києвом),Згода,Не згода,Пропустили,Посилання
+    1,Що нас об’єднує?,"'=HYPERLINK(""http://evil.example"";""Річка"")",ні,опублікована,,,,2025-02-01 12:00,3,1,1,https://t.me/rehearsal_bot?start=proposal-1
     2,Що нас об’єднує?,"Дороги, школи й ""лікарні""
-    у кожній громаді",ні,опублікована,2025-02-01 12:00,,,,https://t.me/rehearsal_bot?start=proposal-2
-    3,Що нас об’єднує?,Міст,так,опублікована,2025-02-01 12:00,,,,https://t.me/rehearsal_bot?start=proposal-3
-    4,Що нас об’єднує?,,,відкликана,2025-02-01 12:00,,,,
+    у кожній громаді",ні,опублікована,,,,2025-02-01 12:00,,,,https://t.me/rehearsal_bot?start=proposal-2
+    3,Що нас об’єднує?,Міст,так,опублікована,,,,2025-02-01 12:00,,,,https://t.me/rehearsal_bot?start=proposal-3
+    4,Що нас об’єднує?,,,відкликана,,,,2025-02-01 12:00,,,,
     "#);
     let mut reader = csv::Reader::from_reader(&csv[3..]);
     assert_eq!(reader.records().count(), 4);
@@ -67,11 +67,11 @@ async fn an_organizer_takes_out_all_proposals_as_tables() {
     let sheet = book.worksheet_range("Пропозиції").expect("the sheet");
     let row = |at: usize| sheet[at].iter().map(Data::to_string).collect::<Vec<_>>();
     assert_eq!(row(1)[2], "=HYPERLINK(\"http://evil.example\";\"Річка\")");
-    assert_eq!(row(1)[6..9], ["3", "1", "1"]);
-    assert_eq!(row(2)[6..9], ["", "", ""], "one person has seen it: who that is would be told");
+    assert_eq!(row(1)[9..12], ["3", "1", "1"]);
+    assert_eq!(row(2)[9..12], ["", "", ""], "one person has seen it: who that is would be told");
     assert_eq!(row(3)[2..5], ["Міст", "так", "опублікована"]);
     assert_eq!(row(4)[2..5], ["", "", "відкликана"], "what was taken back is not taken out");
-    assert_eq!(row(1)[9], "https://t.me/rehearsal_bot?start=proposal-1");
+    assert_eq!(row(1)[12], "https://t.me/rehearsal_bot?start=proposal-1");
     for name in ["Петро", "Марія", "Іван", "Олена", "Тарас", "Оксана"] {
         assert!(!String::from_utf8_lossy(&csv).contains(name), "{name}");
     }

@@ -23,7 +23,7 @@ async fn sorting_speaks_english() {
 
     Sorted 0 of 2
        [🗂 Sort all (2)]
-       [🗳 Put to a vote]
+       [🗳 Put to a vote] [🔀 Merge proposals]
        [🧭 Directions] [🏷 Tags]
        [← To the desk] [🏠 Menu]
     ");
@@ -80,5 +80,68 @@ async fn sorting_speaks_english() {
     1 February: 🔵 in the direction “Безпека”
        [← Back] [🏠 Menu]
     ");
+    network.end().await;
+}
+
+#[tokio::test]
+async fn what_becomes_of_proposals_speaks_english() {
+    let (network, [oksana, _], [petro, _]) = piled(2).await;
+    for person in [&oksana, &petro] {
+        speaks_english(&network, person).await;
+    }
+    network.says(&oksana, "/desk").await;
+    network.presses(&oksana, "🧭 Directions and sorting").await;
+    network.presses(&oksana, "🔀 Merge proposals").await;
+    network.presses(&oksana, "No. 1").await;
+    network.presses(&oksana, "No. 2").await;
+    assert_snapshot!(network.presses(&oksana, "Next →").await, @"
+    🤖 🔀 The new common text
+
+    Write it, or send a photo with a caption. You can also take one of these:
+
+    No. 1
+    Полагодити міст через річку
+
+    No. 2
+    Гурток малювання для дітей
+       [Take the text of No. 1]
+       [Take the text of No. 2]
+       [Cancel]
+    ");
+    network.presses(&oksana, "Take the text of No. 1").await;
+    network.presses(&oksana, "✅ Publish and ask everyone").await;
+    assert_snapshot!(petro.screen(), @"
+    🤖 🔀 The organizers suggest merging your proposal No. 2 with No. 1. This is the common text. If you say no, yours stays as it is.
+
+    Полагодити міст через річку
+       [✅ I agree]
+       [✋ No, mine stays as it is]
+       [No. 2] [🏠 Menu]
+    ");
+    network.presses(&petro, "✋ No, mine stays as it is").await;
+    network.says(&oksana, "/proposals").await;
+    network.presses(&oksana, "No. 3").await;
+    network.presses(&oksana, "🔨 Start work").await;
+    assert_snapshot!(network.says(&oksana, "There is money").await, @"
+    🤖 ✅ No. 3: in progress
+
+    Proposal No. 3
+    Що варто зробити разом?
+    1 February, 12:00
+    in progress
+    🔀 Made of No. 1, No. 2
+
+    Полагодити міст через річку
+
+    📜 What became of it
+    1 February: in progress
+    💬 There is money
+       [No. 1] [No. 2]
+       [🧭 To direction…] [🏷 Tags]
+       [🏁 Done] [✋ Decline]
+       [↩️ Consider again]
+       [← Back] [🏠 Menu]
+    ");
+    network.pass(std::time::Duration::from_secs(15 * 60)).await;
     network.end().await;
 }

@@ -41,6 +41,7 @@ async fn a_proposal_goes_to_work_with_a_reason_and_people_hear_once() {
     Полагодити міст через річку
        [🧭 До напряму…] [🏷 Мітки]
        [🔨 У роботу] [🏁 Виконано] [✋ Відхилити]
+       [✂️ Розділити]
        [← Назад] [🏠 Меню]
     ");
     let old = shown(&oksana, "Пропозиція №1");

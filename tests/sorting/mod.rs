@@ -4,8 +4,10 @@ mod directions;
 mod english;
 mod index;
 mod life;
+mod merging;
 mod pile;
 mod tags;
+mod taken_out;
 mod voted;
 
 use merezha::rehearsal::Person;

@@ -106,11 +106,38 @@ async fn winners_of_a_vote_of_proposals_are_chosen() {
     }
     network.closes_vote(&oksana).await;
     network.says(&maria, "/proposals").await;
-    assert_snapshot!(network.presses(&maria, "№3").await, @"");
+    assert_snapshot!(network.presses(&maria, "№3").await, @"
+    🤖 Пропозиція №3
+    Що варто зробити разом?
+    1 лютого, 12:00
+    обрана
+    🔵 Напрям: Безпека
+
+    Спільний прийом громадян у селищах
+
+    📜 Що з нею сталося
+    1 лютого — 🔵 у напрямі «Безпека»
+    1 лютого — на голосуванні «Що робимо першим?»
+    1 лютого — обрана в голосуванні «Що робимо першим?»
+       [← Назад] [🏠 Меню]
+    ");
     network.says(&maria, "/proposals").await;
     let not = network.presses(&maria, "№1").await;
     assert!(not.contains("цього разу не обрана") && !not.contains("обрана в"), "{not}");
     network.pass(Duration::from_secs(15 * 60)).await;
-    assert_snapshot!(petro.screen(), @"");
+    assert_snapshot!(petro.screen(), @"
+    🤖 📜 Новини про пропозиції, які ви подали або підтримали
+
+    №1 Полагодити міст через річку
+    → 🔵 у напрямі «Безпека», голосування завершено, цього разу не обрана
+
+    №2 Гурток малювання для дітей
+    → 🟠 у напрямі «Молодь»
+
+    №3 Спільний прийом громадян у селищах
+    → 🔵 у напрямі «Безпека», обрана в голосуванні «Що робимо першим?»
+       [№1] [№2] [№3]
+       [🗂 Мої пропозиції] [🏠 Меню]
+    ");
     network.end().await;
 }

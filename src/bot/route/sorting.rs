@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::cx::{Cx, Moderator, Organizer};
 use crate::directions::flow::{self as directions, making, pile, tags};
+use crate::merging::flow as merging;
 use crate::proposals::flow::{self as proposals, life, pick};
 use crate::ui::action::{Life, Sorting};
 use crate::ui::state::SortingTask;
@@ -60,6 +61,11 @@ async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, what: Sorting) -
 
 /// A button of what becomes of proposals.
 pub async fn on_life(cx: &mut Cx, what: Life) -> Result<Reply> {
+    match what {
+        Life::Answer { merger, proposal, yes } => return merging::answer(cx, merger, proposal, yes).await,
+        Life::Apart(id) => return merging::apart(cx, id).await,
+        _ => {}
+    }
     let Some(moderator) = cx.moderator() else { return Ok(Reply::toast(cx.t().button_stale())) };
     match what {
         Life::Decide(decision) => life::ask_why(cx, moderator, decision).await,
@@ -71,6 +77,14 @@ pub async fn on_life(cx: &mut Cx, what: Life) -> Result<Reply> {
         Life::Pick { proposal, on, page } => pick::choose(cx, moderator, proposal, on, page).await,
         Life::PickAll => pick::choose_all(cx, moderator).await,
         Life::Picked => pick::done(cx, moderator).await,
+        Life::MergeWords(id) => merging::take_words(cx, moderator, id).await,
+        Life::MergeNow => merging::merge(cx, moderator).await,
+        Life::StartSplit(id) => merging::start_split(cx, moderator, id).await,
+        Life::SplitDrop => merging::drop_part(cx, moderator).await,
+        Life::SplitNow => merging::split(cx, moderator).await,
+        Life::Join { merger, proposal } => merging::join(cx, moderator, merger, proposal).await,
+        // Everyone's, and taken above.
+        Life::Answer { .. } | Life::Apart(_) => Ok(Reply::toast(cx.t().button_stale())),
     }
 }
 
@@ -80,6 +94,9 @@ pub async fn said(cx: &mut Cx, task: SortingTask, content: &Content) -> Result<R
     match (task, cx.moderator(), cx.organizer()) {
         (SortingTask::Decide(decision), Some(moderator), _) => {
             life::said(cx, moderator, decision, typed).await
+        }
+        (SortingTask::Merge(_) | SortingTask::Split(_), Some(moderator), _) => {
+            merging::said(cx, moderator, content).await
         }
         (SortingTask::Pick(_), Some(_), _) => Ok(Reply::send(pick::list(cx, 0).await?)),
         (SortingTask::AddDirection, _, Some(organizer)) => making::add(cx, organizer, typed).await,
@@ -101,6 +118,7 @@ pub async fn ask(cx: &mut Cx, task: &SortingTask) -> Result<View> {
     Ok(match task {
         SortingTask::Decide(decision) => life::ask(cx, *decision),
         SortingTask::Pick(_) => pick::list(cx, 0).await?,
+        SortingTask::Merge(_) | SortingTask::Split(_) => merging::ask(cx).await?,
         SortingTask::AddDirection => making::ask_name(cx.t()),
         SortingTask::RenameDirection(_) => making::ask_other_name(cx.t()),
         SortingTask::DescribeDirection(id) => making::ask_about(cx.t(), *id),

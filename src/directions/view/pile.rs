@@ -64,7 +64,8 @@ pub fn home(
         }
     }
     let vote = (t.sorting_vote(), Action::Life(Life::PickFor(Purpose::Vote)));
-    view = view.row(organizer.then_some(vote));
+    let merge = (t.sorting_merge(), Action::Life(Life::PickFor(Purpose::Merge)));
+    view = view.row(organizer.then_some(vote).into_iter().chain([merge]));
     if organizer {
         view = view.row([
             (t.sorting_directions(), Action::Sorting(Sorting::Manage)),

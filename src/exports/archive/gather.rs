@@ -1,21 +1,28 @@
 //! From the tables to the archive, piece by piece.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection};
 
 use super::{
-    Announcement, Archive, Call, FORMAT, Group, Manifest, People, Poll, PollAnswer, Proposal, Session,
-    Stances, VERSION, Vote, VoteOption, store,
+    Announcement, Archive, Call, Direction, FORMAT, Group, Manifest, People, Poll, PollAnswer, Proposal,
+    Session, Stances, Step, Tag, VERSION, Vote, VoteOption, store,
 };
 use crate::clock::Moment;
 use crate::cx::start_link;
+use crate::directions::store as directions;
+use crate::directions::view::title;
 use crate::exports::prepare::{Making, PIECE};
 use crate::exports::store as proposals;
 use crate::groups::fold;
+use crate::ids::ProposalId;
 use crate::l10n::Lang;
 use crate::people::store::belonging;
+use crate::proposals::ProposalState;
 use crate::proposals::flow::link_code;
+use crate::proposals::life::Untold;
 use crate::sessions::store::after;
 use crate::ui::action::{Attendance, Method, Winners};
 use crate::ui::view::{Body, Content, View};
@@ -40,6 +47,7 @@ pub async fn gather(making: &Making, lang: Lang, now: Moment) -> Result<Vec<u8>>
     let mut conn = reader(making).await?;
     archive.object("people.json", &people(&mut conn, making.small_group, lang).await?)?;
     calls(&mut conn, &mut archive).await?;
+    all_directions(&mut conn, &mut archive, lang).await?;
     drop(conn);
     all_proposals(making, &mut archive).await?;
     let mut conn = reader(making).await?;
@@ -96,12 +104,44 @@ async fn calls(conn: &mut SqliteConnection, archive: &mut Archive) -> Result<()>
     archive.end_list()
 }
 
+async fn all_directions(conn: &mut SqliteConnection, archive: &mut Archive, lang: Lang) -> Result<()> {
+    archive.begin_list("directions.json")?;
+    for one in directions::all(conn).await? {
+        archive.item(&Direction {
+            id: one.id.0,
+            name: one.name.plain().to_owned(),
+            about: one.about.map(|about| about.plain().to_owned()),
+            colour: one.shade.code(),
+            retired: one.retired,
+        })?;
+    }
+    archive.end_list()?;
+    archive.begin_list("tags.json")?;
+    for one in directions::tags::all(conn).await? {
+        let name = title(lang.texts(), &one.title);
+        archive.item(&Tag { id: one.id.0, name, retired: one.retired })?;
+    }
+    archive.end_list()
+}
+
 async fn all_proposals(making: &Making, archive: &mut Archive) -> Result<()> {
     archive.begin_list("proposals.json")?;
     let mut after = None;
     loop {
-        let piece = proposals::proposals(&mut *reader(making).await?, after, PIECE).await?;
+        let mut conn = reader(making).await?;
+        let piece = proposals::proposals(&mut conn, after, PIECE).await?;
         let Some(last) = piece.last() else { break };
+        let mut steps: HashMap<ProposalId, Vec<Step>> = HashMap::new();
+        for Untold { proposal, step } in proposals::steps(&mut conn, after, last.id).await? {
+            steps.entry(proposal).or_default().push(Step {
+                at: said(step.at),
+                became: step.became.code(),
+                direction: step.direction.map(|id| id.0),
+                into: step.other.map(|id| id.0),
+                reason: step.reason.map(|reason| reason.plain().to_owned()),
+            });
+        }
+        drop(conn);
         after = Some(last.id);
         for one in &piece {
             let published = one.state.is_public();
@@ -109,6 +149,18 @@ async fn all_proposals(making: &Making, archive: &mut Archive) -> Result<()> {
                 number: one.id.0,
                 call: one.call.0,
                 state: if published { "published" } else { "withdrawn" },
+                stage: match one.state {
+                    ProposalState::Published(stage) => Some(stage.code()),
+                    _ => None,
+                },
+                direction: one.direction.map(|id| id.0),
+                tags: one
+                    .tags
+                    .iter()
+                    .flat_map(|ids| ids.split(','))
+                    .filter_map(|id| id.parse().ok())
+                    .collect(),
+                steps: steps.remove(&one.id).unwrap_or_default(),
                 words: one.words.as_ref().map(|words| words.plain()),
                 photo: one.photo.is_some(),
                 handed_in_at: said(one.handed_in_at),

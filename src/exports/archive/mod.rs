@@ -114,11 +114,43 @@ struct Proposal<'a> {
     number: i64,
     call: i64,
     state: &'static str,
+    /// How far a published one has come.
+    stage: Option<&'static str>,
+    direction: Option<i64>,
+    tags: Vec<i64>,
+    steps: Vec<Step>,
     words: Option<&'a str>,
     photo: bool,
     handed_in_at: String,
     stances: Option<Stances>,
     link: Option<String>,
+}
+
+/// What became of it, and when.
+#[derive(Serialize)]
+struct Step {
+    at: String,
+    became: &'static str,
+    direction: Option<i64>,
+    /// What it was merged into.
+    into: Option<i64>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Direction {
+    id: i64,
+    name: String,
+    about: Option<String>,
+    colour: &'static str,
+    retired: bool,
+}
+
+#[derive(Serialize)]
+struct Tag {
+    id: i64,
+    name: String,
+    retired: bool,
 }
 
 #[derive(Serialize)]

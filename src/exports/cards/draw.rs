@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::layout::{CALL, CODE, Card, HEIGHT, INSIDE, MARGIN, NUMBER, WIDTH, WORDS_HEIGHT, WORDS_TOP};
 use crate::exports::pdf::{self, Page};
-use crate::picture::{Colour, Fonts, INK, QUIET, Style, wrap};
+use crate::picture::{Colour, Fonts, INK, QUIET, Style, drawable, wrap};
 
 /// The band that says the direction.
 const BAND: f32 = 7.0;
@@ -12,6 +12,9 @@ const MARK: (f32, f32) = (14.0, 0.5);
 const MARK_COLOUR: Colour = Colour(0x9A, 0xA4, 0xB0);
 /// Which card of several it is.
 const PART: Style = Style { size: 14.0, leading: 18.0, bold: true };
+/// The direction's name.
+const DIRECTION: Style = Style { size: 9.5, leading: 12.0, bold: true };
+const DIRECTION_LINES: usize = 2;
 /// Beside the QR code.
 const HINT: Style = Style { size: 8.5, leading: 11.5, bold: false };
 const HINT_LINES: usize = 4;
@@ -41,6 +44,7 @@ fn card(page: &mut Page<'_>, fonts: &Fonts, sheet: &Sheet, card: &Card<'_>, left
     page.filled((x, top + MARGIN, INSIDE, BAND), card.proposal.colour);
     let mut baseline = top + MARGIN + 14.0 + NUMBER.baseline();
     page.words(&card.proposal.number, NUMBER, x, baseline, INK);
+    direction(page, fonts, card, x, top + MARGIN + BAND);
     if card.part.1 > 1 {
         let part = format!("{}/{}", card.part.0, card.part.1);
         page.words(&part, PART, x + INSIDE - fonts.width(&part, PART), baseline, QUIET);
@@ -60,6 +64,17 @@ fn card(page: &mut Page<'_>, fonts: &Fonts, sheet: &Sheet, card: &Card<'_>, left
         at += card.style.leading;
     }
     foot(page, fonts, sheet, card, x, top + HEIGHT - MARGIN - CODE);
+}
+
+/// The direction's name, at the right below the band, where the number leaves room.
+fn direction(page: &mut Page<'_>, fonts: &Fonts, card: &Card<'_>, x: f32, top: f32) {
+    let room = INSIDE - fonts.width(&card.proposal.number, NUMBER) - 14.0;
+    let mut at = top + 4.0;
+    for line in wrap(fonts, &drawable(fonts, &card.proposal.direction), DIRECTION, room, DIRECTION_LINES) {
+        let left = x + INSIDE - fonts.width(&line, DIRECTION);
+        page.words(&line, DIRECTION, left, at + DIRECTION.baseline(), INK);
+        at += DIRECTION.leading;
+    }
 }
 
 /// The way back to the bot.

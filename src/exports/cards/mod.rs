@@ -9,6 +9,7 @@ mod layout;
 use anyhow::Result;
 
 use super::pdf::{Pdf, Picture};
+use crate::directions::Shade;
 use crate::l10n::Lang;
 use crate::picture::{Colour, Fonts, MUTED};
 
@@ -22,7 +23,9 @@ pub struct Proposal {
     pub picture: Option<Picture>,
     /// Where its QR code leads.
     pub link: String,
-    /// Of the direction that it is gathered under.
+    /// The direction that it is gathered under; none: empty.
+    pub direction: String,
+    /// Of that direction.
     pub colour: Colour,
 }
 
@@ -37,6 +40,20 @@ pub struct Sheet {
 
 /// The colour of what is under no direction.
 pub const NEUTRAL: Colour = MUTED;
+
+/// As a direction's colour is printed.
+pub fn colour(shade: Shade) -> Colour {
+    match shade {
+        Shade::Red => Colour(0xC6, 0x28, 0x28),
+        Shade::Orange => Colour(0xD9, 0x73, 0x0D),
+        Shade::Yellow => Colour(0xC9, 0xA4, 0x00),
+        Shade::Green => Colour(0x2E, 0x7D, 0x32),
+        Shade::Blue => Colour(0x14, 0x57, 0xC2),
+        Shade::Violet => Colour(0x6A, 0x3F, 0xB5),
+        Shade::Brown => Colour(0x79, 0x55, 0x48),
+        Shade::Black => Colour(0x15, 0x1E, 0x2B),
+    }
+}
 
 /// The bytes of a PDF.
 ///

@@ -13,6 +13,7 @@ fn proposal(number: i64, words: &str, picture: Option<Picture>) -> Proposal {
         words: words.into(),
         picture,
         link: format!("https://t.me/merezha_bot?start=proposal-{number}"),
+        direction: "Безпека й відбудова".into(),
         colour: NEUTRAL,
     }
 }
@@ -47,6 +48,7 @@ fn four_are_on_a_page_and_their_words_can_be_searched() {
     for number in 1..=4 {
         assert!(pages[0].contains(&format!("№{number}")), "{}", pages[0]);
     }
+    assert!(pages[0].contains("Безпекайвідбудова"), "{}", pages[0]);
     assert!(pages[0].contains("Ґанок,їжа,єщосказати:об’єднаймося!"), "{}", pages[0]);
     assert!(pages[1].contains("№5") && !pages[1].contains("№4"));
 }

@@ -10,6 +10,8 @@ use crate::keys::Keys;
 use crate::people::Person;
 use crate::people::store::{belonging, quiet_hours};
 use crate::proposals::ProposalState;
+use crate::proposals::store::steps;
+use crate::proposals::view::life;
 use crate::role::Role;
 use crate::sessions::store::due::wants_reminders;
 use crate::ui::action::{Attendance, Stance as Side};
@@ -68,16 +70,27 @@ async fn label(
 }
 
 async fn proposals(conn: &mut SqliteConnection, me: &Person) -> Result<Vec<Proposal>> {
-    let of = |one: store::Proposal| Proposal {
-        number: one.id.0,
-        call: one.question.plain().to_owned(),
-        words: one.words.map(|words| words.plain().to_owned()),
-        photo: one.photo,
-        withdrawn: one.state == ProposalState::Withdrawn,
-        handed_in_at: said(one.handed_in_at),
-        edited_at: one.edited_at.map(said),
-    };
-    Ok(store::proposals(conn, me.id).await?.into_iter().map(of).collect())
+    let mut all = Vec::new();
+    for one in store::proposals(conn, me.id).await? {
+        let steps = steps::of(conn, one.id).await?;
+        let steps = life::plain_thread(me.lang, steps.iter());
+        all.push(Proposal {
+            number: one.id.0,
+            call: one.question.plain().to_owned(),
+            words: one.words.map(|words| words.plain().to_owned()),
+            photo: one.photo,
+            withdrawn: one.state == ProposalState::Withdrawn,
+            stage: match one.state {
+                ProposalState::Published(stage) => Some(stage.code()),
+                _ => None,
+            },
+            direction: one.direction.map(|name| name.plain().to_owned()),
+            steps: steps.lines().map(str::to_owned).collect(),
+            handed_in_at: said(one.handed_in_at),
+            edited_at: one.edited_at.map(said),
+        });
+    }
+    Ok(all)
 }
 
 async fn stances(conn: &mut SqliteConnection, me: &Person) -> Result<Vec<Stance>> {

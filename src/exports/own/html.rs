@@ -34,6 +34,12 @@ pub fn write(lang: Lang, own: &Own) -> String {
         if one.photo {
             page.quiet(&t.mydata_with_photo());
         }
+        if let Some(direction) = &one.direction {
+            page.quiet(&format!("{}: {direction}", t.exports_column_direction()));
+        }
+        if !one.steps.is_empty() {
+            page.quiet(&one.steps.join("\n"));
+        }
     });
     page.section(&t.mydata_stances(), &own.stances, |one, page| {
         let said = match one.stance {

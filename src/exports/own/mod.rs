@@ -62,6 +62,11 @@ pub struct Proposal {
     pub words: Option<String>,
     pub photo: bool,
     pub withdrawn: bool,
+    /// How far it has come, if it is published.
+    pub stage: Option<&'static str>,
+    pub direction: Option<String>,
+    /// What became of it, a line for each step.
+    pub steps: Vec<String>,
     pub handed_in_at: String,
     pub edited_at: Option<String>,
 }

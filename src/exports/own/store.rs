@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
+use crate::directions::Name as DirectionName;
 use crate::ids::{PersonId, PollId, ProposalId, SessionId, VoteId};
 use crate::polls::Picks;
 use crate::proposals::ProposalState;
@@ -26,6 +27,7 @@ pub struct Proposal {
     pub words: Option<Idea>,
     pub photo: bool,
     pub state: ProposalState,
+    pub direction: Option<DirectionName>,
     pub handed_in_at: Moment,
     pub edited_at: Option<Moment>,
 }
@@ -38,8 +40,10 @@ pub async fn proposals(conn: &mut SqliteConnection, me: PersonId) -> Result<Vec<
         select p.id as "id!: ProposalId", c.question as "question!: Question", p.words as "words: Idea",
                p.photo is not null as "photo!: bool",
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
+               d.name as "direction?: DirectionName",
                p.handed_in_at as "handed_in_at!: Moment", p.edited_at as "edited_at: Moment"
-        from proposal p join call c on c.id = p.call_id where p.author_id = ? order by p.id
+        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
+        where p.author_id = ? order by p.id
         "#,
         me
     )

@@ -13,6 +13,7 @@ use super::{Call, Proposal, ProposalState, store, view, write};
 use crate::cx::Cx;
 use crate::directions::store as directions;
 use crate::ids::{CallId, DirectionId, ProposalId, TagId};
+use crate::merging::{store as merging, view::Links};
 use crate::stances::store as stances;
 use crate::ui::action::Action;
 use crate::ui::state::{ProposalDraft, State, Written};
@@ -272,6 +273,10 @@ async fn whole(cx: &mut Cx, id: ProposalId) -> Result<Option<View>> {
         moderator: cx.moderator().is_some(),
         tags: directions::tags::of(&mut cx.tx, id).await?,
         steps: store::steps::of(&mut cx.tx, id).await?,
+        links: Links {
+            of: merging::of_part(&mut cx.tx, id).await?,
+            into: merging::of_original(&mut cx.tx, id).await?,
+        },
         sums,
         why,
         proposal,

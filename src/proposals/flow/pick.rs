@@ -119,14 +119,14 @@ pub async fn choose_all(cx: &mut Cx, _: Moderator) -> Result<Reply> {
 }
 
 /// Those that are wanted are chosen.
-pub async fn done(cx: &mut Cx, _: Moderator) -> Result<Reply> {
+pub async fn done(cx: &mut Cx, moderator: Moderator) -> Result<Reply> {
     let Some(draft) = draft(cx).cloned() else { return Ok(gone(cx)) };
     if draft.chosen.len() < 2 {
         return Ok(Reply::alert(cx.t().pick_too_few()));
     }
     match draft.purpose {
         Purpose::Vote => make_vote(cx, &draft).await,
-        Purpose::Merge => Ok(Reply::toast(cx.t().button_stale())),
+        Purpose::Merge => crate::merging::flow::begin(cx, moderator, &draft.chosen).await,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::proposals::life::{Became, News, Step, StepReason, onward};
 use crate::proposals::{Proposal, ProposalState, Stage};
 use crate::text::{Html, shorten};
 use crate::ui::action::{Action, Decision, Life};
-use crate::ui::state::Idea;
+use crate::ui::state::{Idea, Title};
 use crate::ui::view::View;
 use crate::when;
 
@@ -66,6 +66,21 @@ fn line(lang: Lang, step: &Step, now: Moment) -> Html {
     }
 }
 
+/// The thread as plain text, a line for each step, for tables.
+pub fn plain_thread<'a>(lang: Lang, steps: impl Iterator<Item = &'a Step>) -> String {
+    let lines = steps.map(|step| {
+        let day = when::in_kyiv(step.at).strftime("%Y-%m-%d");
+        let reason = step.reason.as_ref().map_or_else(String::new, |reason| format!(" — {}", reason.plain()));
+        format!("{day}: {}{reason}", said_plain(lang.texts(), step))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A step in words that know no HTML.
+fn said_plain(t: &Texts, step: &Step) -> String {
+    said_with(t, step, |named| named.beginning(60))
+}
+
 /// A reason, as people read it.
 pub fn why(t: &Texts, reason: &StepReason) -> Html {
     Html::ours(t.review_why(Html::escape(&shorten(reason.plain(), REASON))))
@@ -73,9 +88,13 @@ pub fn why(t: &Texts, reason: &StepReason) -> Html {
 
 /// A step in words.
 pub fn said(t: &Texts, step: &Step) -> Html {
-    let named = step.named.as_ref().map(|named| Html::escape(&named.beginning(60)));
+    Html::ours(said_with(t, step, |named| Html::escape(&named.beginning(60)).to_string()))
+}
+
+fn said_with(t: &Texts, step: &Step, name: impl Fn(&Title) -> String) -> String {
+    let named = step.named.as_ref().map(name);
     let number = step.other.map(|other| t.proposal_number(other.0));
-    Html::ours(match (step.became, named, number) {
+    match (step.became, named, number) {
         (Became::Published, ..) => t.step_published(),
         (Became::Returned, ..) => t.step_returned(),
         (Became::Declined, ..) => t.step_declined(),
@@ -97,7 +116,7 @@ pub fn said(t: &Texts, step: &Step) -> Html {
         (Became::Merged, _, None) => t.stage_merged(),
         (Became::Split, ..) => t.step_split(),
         (Became::Apart, ..) => t.step_apart(),
-    })
+    }
 }
 
 /// The buttons by which organizers bring a proposal to another stage.

@@ -13,9 +13,10 @@ use crate::directions::view::{tags_line, title};
 use crate::directions::{Direction, Tag};
 use crate::ids::{CallId, ProposalId};
 use crate::l10n::{Lang, Texts};
+use crate::merging::view::{Links, May, link_buttons, linked};
 use crate::stances::{unity::Sums, view as stances};
 use crate::text::{Html, Unfit};
-use crate::ui::action::{Action, At, Sorting};
+use crate::ui::action::{Action, At, Life, Sorting};
 use crate::ui::state::{Idea, Question, Written};
 use crate::ui::view::{Body, View};
 use crate::when;
@@ -229,6 +230,7 @@ pub struct Shown {
     pub why: Option<Why>,
     pub tags: Vec<Tag>,
     pub steps: Vec<Step>,
+    pub links: Links,
 }
 
 /// One, whole; the author gets buttons to change it, and sees what the organizers say of it. Nobody else learns who wrote
@@ -242,6 +244,8 @@ pub fn proposal(lang: Lang, shown: &Shown, now: Moment) -> View {
     if let (None, Some(thread)) = (&proposal.photo, life::thread(lang, &shown.steps, now)) {
         view = view.footed(&thread);
     }
+    let may = May { own: shown.own, moderator: shown.moderator };
+    view = link_buttons(t, view, &shown.links, proposal, may);
     if shown.own && proposal.state.is_alive() {
         view = view.row([
             (t.proposal_edit(), Action::EditProposal(proposal.id)),
@@ -254,6 +258,9 @@ pub fn proposal(lang: Lang, shown: &Shown, now: Moment) -> View {
             (t.tags_button(), Action::Sorting(Sorting::TagsOf(proposal.id, At::Screen))),
         ]);
         view = life::stages(t, view, proposal);
+        if proposal.state == ProposalState::PUBLISHED {
+            view = view.button(t.split_start(), Action::Life(Life::StartSplit(proposal.id)));
+        }
     }
     let back = if shown.own { Action::MyProposals(0) } else { Action::Proposals(0) };
     view.row([(t.back(), back), (t.to_menu(), Action::Menu)])
@@ -276,7 +283,8 @@ fn head(lang: Lang, shown: &Shown, now: Moment) -> Html {
     let sums = shown.sums.map(|sums| Html::ours(stances::sums(t, sums)));
     let why = shown.why.as_ref().map(|why| reviews::said(t, why));
     let edited = proposal.edited.then(|| italic(t.proposal_edited()));
-    let lines = [state, why, edited, life::under(t, proposal), tags_line(t, &shown.tags), sums];
+    let links = linked(t, &shown.links, proposal.id);
+    let lines = [state, why, edited, life::under(t, proposal), tags_line(t, &shown.tags), links, sums];
     let head = Html::ours(t.proposal_head(proposal.id.0, question, when));
     lines.into_iter().flatten().fold(head, |head, line| head.then(0, &line))
 }

@@ -1,7 +1,7 @@
 //! The buttons of what becomes of proposals; their codes begin with "j".
 
 use super::code::{flag, maybe, maybe_id};
-use crate::ids::{DirectionId, ProposalId};
+use crate::ids::{DirectionId, MergerId, ProposalId};
 
 /// Everything that these buttons ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,26 @@ pub enum Life {
     PickAll,
     /// Those that are wanted are chosen.
     Picked,
+    /// The words of this one are those of the new one.
+    MergeWords(ProposalId),
+    MergeNow,
+    StartSplit(ProposalId),
+    /// The last part was a mistake.
+    SplitDrop,
+    SplitNow,
+    /// An author agrees that theirs goes into new ones, or does not.
+    Answer {
+        merger: MergerId,
+        proposal: ProposalId,
+        yes: bool,
+    },
+    /// It is to stand for itself again.
+    Apart(ProposalId),
+    /// Organizers decide for one that has no author.
+    Join {
+        merger: MergerId,
+        proposal: ProposalId,
+    },
 }
 
 /// How far a published proposal has come.
@@ -101,6 +121,10 @@ impl Life {
                 | Self::Pick { .. }
                 | Self::PickAll
                 | Self::Picked
+                | Self::MergeWords(_)
+                | Self::MergeNow
+                | Self::SplitDrop
+                | Self::SplitNow
         )
     }
 
@@ -120,6 +144,16 @@ impl Life {
             Self::Pick { proposal, on, page } => format!("j.k.{}.{}.{page}", proposal.0, u8::from(on)),
             Self::PickAll => "j.a".into(),
             Self::Picked => "j.g".into(),
+            Self::MergeWords(id) => format!("j.w.{}", id.0),
+            Self::MergeNow => "j.mn".into(),
+            Self::StartSplit(id) => format!("j.s.{}", id.0),
+            Self::SplitDrop => "j.sd".into(),
+            Self::SplitNow => "j.sn".into(),
+            Self::Answer { merger, proposal, yes } => {
+                format!("j.q.{}.{}.{}", merger.0, proposal.0, u8::from(yes))
+            }
+            Self::Apart(id) => format!("j.x.{}", id.0),
+            Self::Join { merger, proposal } => format!("j.j.{}.{}", merger.0, proposal.0),
         }
     }
 
@@ -142,6 +176,20 @@ impl Life {
             }
             ["a"] => Self::PickAll,
             ["g"] => Self::Picked,
+            ["w", id] => Self::MergeWords(proposal(id)?),
+            ["mn"] => Self::MergeNow,
+            ["s", id] => Self::StartSplit(proposal(id)?),
+            ["sd"] => Self::SplitDrop,
+            ["sn"] => Self::SplitNow,
+            ["q", merger, id, yes] => Self::Answer {
+                merger: MergerId(merger.parse().ok()?),
+                proposal: proposal(id)?,
+                yes: flag(yes)?,
+            },
+            ["x", id] => Self::Apart(proposal(id)?),
+            ["j", merger, id] => {
+                Self::Join { merger: MergerId(merger.parse().ok()?), proposal: proposal(id)? }
+            }
             _ => return None,
         })
     }
@@ -186,6 +234,14 @@ pub mod tests {
             Pick { proposal, on: yes, page: count },
             PickAll,
             Picked,
+            MergeWords(proposal),
+            MergeNow,
+            StartSplit(proposal),
+            SplitDrop,
+            SplitNow,
+            Answer { merger: MergerId(id), proposal, yes },
+            Apart(proposal),
+            Join { merger: MergerId(id), proposal },
         ]
     }
 

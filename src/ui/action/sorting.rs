@@ -105,6 +105,20 @@ impl Shade {
         Self::Black,
     ];
 
+    /// As files hold it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Red => "red",
+            Self::Orange => "orange",
+            Self::Yellow => "yellow",
+            Self::Green => "green",
+            Self::Blue => "blue",
+            Self::Violet => "violet",
+            Self::Brown => "brown",
+            Self::Black => "black",
+        }
+    }
+
     /// As a screen shows it.
     pub fn mark(self) -> &'static str {
         match self {
@@ -204,9 +218,12 @@ impl Sorting {
             }),
             ["x", id, page] => Self::ChooseDirection(proposal(id)?, page.parse().ok()?),
             ["t", id, at] => Self::TagsOf(ProposalId(shortened(id)?), place_of(at)?),
-            ["y", id, one, on, at] => {
-                Self::PutTag { proposal: proposal(id)?, tag: tag(one)?, on: flag(on)?, at: place_of(at)? }
-            }
+            ["y", id, one, on, at] => Self::PutTag {
+                proposal: ProposalId(shortened(id)?),
+                tag: TagId(shortened(one)?),
+                on: flag(on)?,
+                at: place_of(at)?,
+            },
             _ => return None,
         })
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Written;
 use crate::ids::{DirectionId, ProposalId, TagId};
 use crate::ui::action::{Decision, Purpose};
 
@@ -23,6 +24,10 @@ pub enum SortingTask {
     Decide(Decision),
     /// Nothing in words: proposals are chosen on buttons.
     Pick(PickDraft),
+    /// The text into which proposals are merged.
+    Merge(MergeDraft),
+    /// The parts into which one is split.
+    Split(SplitDraft),
 }
 
 /// Proposals being chosen for something.
@@ -37,11 +42,27 @@ pub struct PickDraft {
     pub chosen: Vec<ProposalId>,
 }
 
+/// Proposals being merged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MergeDraft {
+    pub of: Vec<ProposalId>,
+    pub written: Option<Written>,
+}
+
+/// A proposal being split.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SplitDraft {
+    pub of: ProposalId,
+    pub parts: Vec<Written>,
+}
+
 impl SortingTask {
     /// Something has been written here that would be missed.
     pub fn holds_words(&self) -> bool {
         match self {
             Self::Pick(draft) => !draft.chosen.is_empty(),
+            Self::Merge(draft) => draft.written.is_some(),
+            Self::Split(draft) => !draft.parts.is_empty(),
             Self::AddDirection
             | Self::RenameDirection(_)
             | Self::DescribeDirection(_)
