@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
 use crate::clock::Moment;
-use crate::ids::{AnnouncementId, PollId, SessionId, VoteId};
+use crate::ids::{AnnouncementId, LetterId, PollId, SessionId, VoteId};
 
 /// Something that is to happen once its moment has come; at most one row of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +35,12 @@ pub enum Due {
     Steps,
     /// An announcement goes.
     Announcement(AnnouncementId),
+    /// Whoever began to answer a letter has not.
+    LetterClaim(LetterId),
+    /// Nobody can tell any more who wrote a letter without a name.
+    LetterForgets(LetterId),
+    /// Nothing that was deleted is left in the log beside the database.
+    EmptyLog,
     /// Somebody waits for files.
     Exports,
     /// Messages that waited for the end of somebody's quiet hours may go.
@@ -56,6 +62,9 @@ impl Due {
             Self::Door(id) => ("door", id.0),
             Self::Steps => ("steps", 0),
             Self::Announcement(id) => ("announcement", id.0),
+            Self::LetterClaim(id) => ("letter-claim", id.0),
+            Self::LetterForgets(id) => ("letter-forgets", id.0),
+            Self::EmptyLog => ("empty-log", 0),
             Self::Exports => ("exports", 0),
             Self::HeldMessages => ("held-messages", 0),
         }
@@ -75,6 +84,9 @@ impl Due {
             "door" => Some(Self::Door(SessionId(subject))),
             "steps" => Some(Self::Steps),
             "announcement" => Some(Self::Announcement(AnnouncementId(subject))),
+            "letter-claim" => Some(Self::LetterClaim(LetterId(subject))),
+            "letter-forgets" => Some(Self::LetterForgets(LetterId(subject))),
+            "empty-log" => Some(Self::EmptyLog),
             "exports" => Some(Self::Exports),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
@@ -176,6 +188,9 @@ mod tests {
             Due::Door(SessionId(9)),
             Due::Steps,
             Due::Announcement(AnnouncementId(9)),
+            Due::LetterClaim(LetterId(9)),
+            Due::LetterForgets(LetterId(9)),
+            Due::EmptyLog,
             Due::Exports,
             Due::HeldMessages,
         ] {

@@ -43,6 +43,11 @@ pub struct ChatId(pub i64);
 #[sqlx(transparent)]
 pub struct MessageNo(pub i64);
 
+/// Where somebody is reached whose name nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct AddressId(pub i64);
+
 /// Somebody who has written to the bot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]

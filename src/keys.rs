@@ -8,11 +8,16 @@ use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{ChaCha20Poly1305, Nonce};
+use hmac::{Hmac, Mac};
 use rand::Rng;
+use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// How long a key is, in bytes.
 pub const LENGTH: usize = 32;
+const NONCE: usize = 12;
 
 /// A secret of one thing. It has no `Debug`, and its memory is overwritten when it is dropped.
 #[derive(Zeroize, ZeroizeOnDrop)]
@@ -24,9 +29,39 @@ impl Key {
         Self(chance.random())
     }
 
-    /// The secret itself, for the one who seals.
+    /// The secret itself.
     pub fn reveal(&self) -> &[u8; LENGTH] {
         &self.0
+    }
+
+    /// Seals something for the place that it is bound to, by ChaCha20-Poly1305 (RFC 8439) with a nonce by chance; `what`
+    /// keeps different uses apart.
+    pub fn seal(&self, what: &[u8], bound_to: &[u8], plain: &[u8], chance: &mut impl Rng) -> Vec<u8> {
+        let nonce: [u8; NONCE] = chance.random();
+        let sealed = self
+            .cipher(what)
+            .encrypt(&Nonce::from(nonce), Payload { msg: plain, aad: bound_to })
+            .expect("a short text can be sealed");
+        [&nonce[..], &sealed].concat()
+    }
+
+    /// Opens it; none: it is not what [`Self::seal`] made for that place.
+    pub fn open(&self, what: &[u8], bound_to: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+        self.cipher(what).decrypt(&Nonce::from(*nonce), Payload { msg: sealed, aad: bound_to }).ok()
+    }
+
+    fn cipher(&self, what: &[u8]) -> ChaCha20Poly1305 {
+        ChaCha20Poly1305::new(&self.mac(b"key", what).into())
+    }
+
+    /// HMAC-SHA-256 (RFC 2104) of a word, which keeps different uses apart, and of what it is about.
+    pub fn mac(&self, word: &[u8], about: &[u8]) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("any length will do");
+        mac.update(word);
+        mac.update(&[0]);
+        mac.update(about);
+        mac.finalize().into_bytes().into()
     }
 }
 

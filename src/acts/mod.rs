@@ -97,6 +97,8 @@ pub enum Act {
     /// The stances, in the Polis format.
     TookOutStances,
     AnsweredLetter(LetterId),
+    /// Without an answer.
+    SettledLetter(LetterId),
 }
 
 /// An act as its table holds it, beside when and by whom.
@@ -175,6 +177,7 @@ impl Act {
             Self::TookOut(export) => Columns { detail: Some(export.code()), ..of("export") },
             Self::TookOutStances => of("export-stances"),
             Self::AnsweredLetter(id) => on("letter", id.0),
+            Self::SettledLetter(id) => on("letter-settled", id.0),
         }
     }
 }

@@ -263,6 +263,25 @@ pub async fn under_way(conn: &mut SqliteConnection) -> Result<Vec<AnnouncementId
     .context("List announcements under way")
 }
 
+/// The announcement that stands in this message of a person's chat.
+pub async fn in_message(
+    conn: &mut SqliteConnection,
+    person: PersonId,
+    no: MessageNo,
+) -> Result<Option<AnnouncementId>> {
+    sqlx::query_scalar!(
+        r#"
+        select a.id as "id!: AnnouncementId" from delivery d join announcement a on a.mailing_id = d.mailing_id
+        where d.person_id = ? and d.sent_as = ? and d.edits is null
+        "#,
+        person,
+        no
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Find the announcement in a message")
+}
+
 /// Whether it was sent to a person.
 pub async fn has(conn: &mut SqliteConnection, mailing: MailingId, person: PersonId) -> Result<bool> {
     sqlx::query_scalar!(

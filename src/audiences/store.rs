@@ -102,3 +102,99 @@ pub async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<(PersonId, Nam
     .context("List everybody")?;
     serde_json::from_str(&all).context("Read everybody's names")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::db::Db;
+    use crate::ids::{DirectionId, SessionId};
+    use crate::ui::action::{Attendance, Guests};
+
+    /// How many people there are: many more than anybody will ever have.
+    const MANY: i64 = 100_000;
+
+    async fn crowded() -> Db {
+        let folder = std::env::temp_dir().join(format!("merezha-audiences-{}", std::process::id()));
+        let db = Db::open(&format!("sqlite:{}", folder.join("db").display())).await.expect("opens");
+        let mut tx = db.write().await.expect("begins");
+        for sql in [
+            "insert into person (telegram_id, lang, name, sector_id, region_id, joined_at, blocked_at, seen_at, dialogue)
+             with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000)
+             select i, 'uk', 'Особа ' || i, 1 + i % 3, 4 + i % 3, 1, iif(i % 10 = 0, 1, null), 1, hex(zeroblob(100)) from n",
+            "insert into session (title, starts_at, over_at, place, queue, announced_at, revised_at)
+             values ('Сесія', 1, 2, 'Київ', 1, 1, 1)",
+            "insert into session_guest (session_id, person_id, attendance)
+             select 1, id, iif(id % 2, 'coming', 'declined') from person",
+            "insert into direction (name, shade, place) values ('Вода', 'blue', 1)",
+            "insert into call (question, opened_at) values ('Що?', 1)",
+            "insert into proposal (call_id, author_id, words, handed_in_at, direction_id)
+             select 1, id, 'Думка', 1, iif(id % 2, 1, null) from person where id <= 2000",
+            "insert into stance (proposal_id, person_id, stance) select 1 + id % 2000, id, 1 from person",
+        ] {
+            sqlx::query(sql).execute(&mut *tx).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        }
+        tx.commit().await.expect("commits");
+        db
+    }
+
+    #[tokio::test]
+    async fn a_hundred_thousand_people_are_looked_through_at_once() {
+        let db = crowded().await;
+        let mut conn = db.readers().acquire().await.expect("a reader");
+        let group = |id| Audience::within(Some(AffiliationId(id)));
+        let coming = Guests { of: SessionId(1), who: Some(Attendance::Coming) };
+        let everything = Audience {
+            groups: vec![AffiliationId(1), AffiliationId(2), AffiliationId(5)],
+            directions: vec![DirectionId(1)],
+            answers: vec![coming],
+            ..Audience::default()
+        };
+        for (audience, expected) in [
+            (Audience::default(), MANY * 9 / 10),
+            (group(2), 30_000),
+            (Audience { answers: vec![coming], ..Audience::default() }, 50_000),
+            (Audience { people: (1..=9).map(PersonId).collect(), ..Audience::default() }, 9),
+            (everything, 6_000),
+        ] {
+            let begun = Instant::now();
+            let found = people(&mut conn, &audience, None, true).await.expect("found");
+            let took = begun.elapsed();
+            println!("{took:?} for {expected} people of {}", audience.json());
+            assert!(
+                (found.count - expected).abs() <= 5_000,
+                "{} of {expected}: {}",
+                found.count,
+                audience.json()
+            );
+            assert!(took < Duration::from_secs(3), "{took:?} for {}", audience.json());
+        }
+    }
+
+    #[tokio::test]
+    async fn only_an_index_is_read_of_those_who_are_looked_through() {
+        let folder = std::env::temp_dir().join(format!("merezha-plan-{}", std::process::id()));
+        let db = Db::open(&format!("sqlite:{}", folder.join("db").display())).await.expect("opens");
+        let mut conn = db.readers().acquire().await.expect("a reader");
+        let (_, statement) =
+            include_str!("store.rs").split_once("        with chosen").expect("the statement");
+        let (statement, _) = statement.split_once("\"#").expect("its end");
+        let explain = format!("explain query plan with chosen{statement}");
+        let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(explain))
+            .bind("{}")
+            .bind(None::<String>)
+            .bind(true)
+            .fetch_all(&mut *conn)
+            .await
+            .expect("explained");
+        let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
+        let of_people: Vec<&String> = steps.iter().filter(|step| step.contains("SCAN p ")).collect();
+        assert_eq!(of_people.len(), 1, "{steps:#?}");
+        assert!(of_people[0].contains("COVERING INDEX person_belongs"), "{steps:#?}");
+        for table in ["SCAN g ", "SCAN s ", "SCAN r "] {
+            let scans = steps.iter().filter(|step| step.starts_with(table) && !step.contains("VIRTUAL"));
+            assert_eq!(scans.count(), 0, "{steps:#?}");
+        }
+    }
+}

@@ -2,6 +2,8 @@
 //! toast; nobody's dialogue is touched, and no screen of a private chat ever appears where many see it.
 
 use anyhow::{Context, Result};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 
 use super::App;
 use super::begin::{Begun, begin};
@@ -10,14 +12,16 @@ use crate::clock::Moment;
 use crate::db::Tx;
 use crate::ids::{MessageNo, TelegramId};
 use crate::inbox;
+use crate::keys::Keys;
 use crate::l10n::Lang;
+use crate::letters::flow::group as letters;
 use crate::people::{self, Person};
 use crate::polls::flow::there as polls;
 use crate::text::Html;
 use crate::ui::action::Action;
 use crate::ui::event::{Press, Sender};
 use crate::ui::group_event::{Allowed, GroupCommand, GroupEvent, Place, There};
-use crate::ui::view::{Reply, View};
+use crate::ui::view::{Content, Reply, View};
 
 /// Who gets the toast, and what it says.
 pub(super) struct Tapped {
@@ -35,6 +39,8 @@ struct Here {
     place: Place,
     now: Moment,
     bot_name: String,
+    keys: Keys,
+    chance: StdRng,
 }
 
 impl App {
@@ -51,6 +57,8 @@ impl App {
             place,
             now: self.clock.now(),
             bot_name: self.name.clone(),
+            keys: self.keys.clone(),
+            chance: StdRng::from_os_rng(),
         };
         let tapped = match what {
             There::Pressed(press) => Some(here.pressed(press).await?),
@@ -93,6 +101,7 @@ impl Here {
     async fn other(&mut self, what: There) -> Result<()> {
         match what {
             There::Pressed(_) => Ok(()),
+            There::Replied { to, content } => self.replied(to, &content).await,
             There::Retitled => store::retitle(&mut self.tx, self.place.no, &self.place.title).await,
             There::MovedTo(to) => chatting::moved(&mut self.tx, self.place.no, to, self.now).await,
             There::Standing(allowed) => self.allowed(allowed).await,
@@ -161,6 +170,12 @@ impl Here {
             Some(Person::unknown(from.id, Lang::of_telegram(from.language.as_deref()), self.now))
         });
         chatting::link(&mut self.tx, &chat, code, from.as_ref(), message, self.now).await
+    }
+
+    async fn replied(&mut self, to: MessageNo, content: &Content) -> Result<()> {
+        let Some(chat) = store::by_no(&mut self.tx, self.place.no).await? else { return Ok(()) };
+        let (keys, chance, me) = (&self.keys, &mut self.chance, self.me.as_ref());
+        letters::replied(&mut self.tx, keys, chance, &chat, me, to, content, self.now).await
     }
 
     async fn poll(&mut self, typed: &str) -> Result<()> {

@@ -7,10 +7,10 @@ use crate::l10n::Texts;
 use crate::people;
 use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Announcing, Dimension, Sorting};
+use crate::ui::action::{Action, Announcing, Dimension, Letters, Sorting};
 use crate::ui::state::State;
 use crate::ui::view::View;
-use crate::{polls, proposals, sessions, votes};
+use crate::{letters, polls, proposals, sessions, votes};
 
 /// What waits for the person, and the way to everything.
 pub async fn menu(cx: &mut Cx) -> Result<View> {
@@ -49,9 +49,15 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
 pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
     let people = people::store::headcount(&mut cx.tx).await?;
     let reviews = proposals::store::reviews::waiting(&mut cx.tx).await?;
+    let (_, waiting) = letters::store::count(&mut cx.tx).await?;
     let t = cx.t();
     let view = View::text(Html::ours(t.desk_title(people.joined, people.reachable)));
     let view = if reviews > 0 { view.button(t.desk_reviews(reviews), Action::Reviews(None)) } else { view };
+    let letters = match waiting {
+        0 => t.desk_letters(),
+        waiting => t.desk_letters_wait(waiting),
+    };
+    let view = view.button(letters, Action::Letters(Letters::List(0)));
     if cx.organizer().is_none() {
         return Ok(view
             .footed(&Html::ours(t.desk_for_moderators()))

@@ -26,6 +26,8 @@ use crate::exports::worker::Exports;
 use crate::inbox::listener::{Inbox, Listener};
 use crate::inbox::poll;
 use crate::keys::Keys;
+use crate::letters;
+use crate::outbox;
 use crate::outbox::pace::Pace;
 use crate::outbox::telegram;
 use crate::outbox::worker::Outbox;
@@ -99,7 +101,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
     let keys = Keys::open(&config.keys).map_err(|error| unusable_keys(&error))?;
     tidy_keys(&db, &keys).await?;
     let pace = Arc::new(Pace::new(config.pace, clock.tick()));
-    let outbox = Arc::new(Outbox::new(db.clone(), bot.clone(), pace.clone(), clock.clone()));
+    let outbox = Arc::new(Outbox::new(db.clone(), bot.clone(), pace.clone(), clock.clone(), keys.clone()));
     let making = Making {
         db: db.clone(),
         outbox: outbox.clone(),
@@ -284,7 +286,9 @@ fn unusable_keys(error: &anyhow::Error) -> CannotStart {
 /// Destroys what the opening of a vote may have left when it was cut off.
 async fn tidy_keys(db: &Db, keys: &Keys) -> Result<()> {
     let mut conn = db.readers().acquire().await.context("Read which keys are needed")?;
-    closing::tidy_keys(&mut conn, keys).await
+    closing::tidy_keys(&mut conn, keys).await?;
+    outbox::sealed::tidy(&mut conn, keys).await?;
+    letters::draft::tidy(&mut conn, keys).await
 }
 
 fn unusable_database(error: &anyhow::Error) -> CannotStart {

@@ -39,6 +39,17 @@ pub async fn invite(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     Ok(Reply::edit(view::invite(cx.t(), &cx.bot_name, &code)))
 }
 
+/// Whether letters to the organizers are posted there.
+pub async fn take_letters(cx: &mut Cx, organizer: Organizer, id: ChatId, wanted: bool) -> Result<Reply> {
+    let found = store::get(&mut cx.tx, id).await?.filter(|chat| chat.linked && chat.kind == Kind::Group);
+    if found.is_none() {
+        return Ok(Reply::edit(list(cx, organizer).await?).toasting(cx.t().chat_gone()));
+    }
+    store::set_letters(&mut cx.tx, id, wanted).await?;
+    let toast = if wanted { cx.t().chat_letters_toast() } else { cx.t().chat_letters_off_toast() };
+    Ok(show(cx, organizer, id).await?.toasting(toast))
+}
+
 /// Nothing is posted there any more; what was owed is not sent.
 pub async fn unlink(cx: &mut Cx, organizer: Organizer, id: ChatId) -> Result<Reply> {
     if store::unlink(&mut cx.tx, id).await? {

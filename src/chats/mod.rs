@@ -29,6 +29,8 @@ pub struct Chat {
     pub lang: Lang,
     pub standing: Standing,
     pub linked: bool,
+    /// Letters to the organizers are posted there.
+    pub letters: bool,
     pub hinted_at: Option<Moment>,
 }
 

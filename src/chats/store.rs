@@ -15,7 +15,7 @@ pub async fn get(conn: &mut SqliteConnection, id: ChatId) -> Result<Option<Chat>
         r#"
         select id as "id!: ChatId", telegram_id as "no!: ChatNo", kind as "kind: Kind", title, lang as "lang: Lang",
                standing as "standing: Standing", linked_at is not null as "linked!: bool",
-               hinted_at as "hinted_at: Moment"
+               letters as "letters: bool", hinted_at as "hinted_at: Moment"
         from chat where id = ?
         "#,
         id
@@ -32,7 +32,7 @@ pub async fn by_no(conn: &mut SqliteConnection, no: ChatNo) -> Result<Option<Cha
         r#"
         select id as "id!: ChatId", telegram_id as "no!: ChatNo", kind as "kind: Kind", title, lang as "lang: Lang",
                standing as "standing: Standing", linked_at is not null as "linked!: bool",
-               hinted_at as "hinted_at: Moment"
+               letters as "letters: bool", hinted_at as "hinted_at: Moment"
         from chat where telegram_id = ?
         "#,
         no
@@ -49,13 +49,28 @@ pub async fn linked(conn: &mut SqliteConnection) -> Result<Vec<Chat>> {
         r#"
         select id as "id!: ChatId", telegram_id as "no!: ChatNo", kind as "kind: Kind", title, lang as "lang: Lang",
                standing as "standing: Standing", linked_at is not null as "linked!: bool",
-               hinted_at as "hinted_at: Moment"
+               letters as "letters: bool", hinted_at as "hinted_at: Moment"
         from chat where linked_at is not null order by linked_at, id
         "#
     )
     .fetch_all(conn)
     .await
     .context("List linked chats")
+}
+
+/// The group where letters to the organizers are posted, while it takes posts.
+pub async fn for_letters(conn: &mut SqliteConnection) -> Result<Option<Chat>> {
+    let chats = linked(conn).await?.into_iter();
+    Ok(chats.filter(|chat| chat.letters && chat.takes_posts()).next_back())
+}
+
+/// Letters are posted there and nowhere else; or no longer.
+pub async fn set_letters(conn: &mut SqliteConnection, id: ChatId, wanted: bool) -> Result<()> {
+    sqlx::query!("update chat set letters = (id = ?1 and ?2) where id = ?1 or letters = 1", id, wanted)
+        .execute(conn)
+        .await
+        .context("Choose the group for letters")?;
+    Ok(())
 }
 
 /// Notes a chat where the bot is; one that is known keeps what is known of it, but for its title.
@@ -115,10 +130,13 @@ pub async fn link(conn: &mut SqliteConnection, id: ChatId, lang: Lang, now: Mome
 
 /// Unlinks it; `false`: it was not linked.
 pub async fn unlink(conn: &mut SqliteConnection, id: ChatId) -> Result<bool> {
-    let done = sqlx::query!("update chat set linked_at = null where id = ? and linked_at is not null", id)
-        .execute(conn)
-        .await
-        .context("Unlink a chat")?;
+    let done = sqlx::query!(
+        "update chat set linked_at = null, letters = 0 where id = ? and linked_at is not null",
+        id
+    )
+    .execute(conn)
+    .await
+    .context("Unlink a chat")?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -3,7 +3,7 @@
 use super::{Chat, Kind, MOST, Standing};
 use crate::l10n::Texts;
 use crate::text::{Html, shorten};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Letters};
 use crate::ui::view::{View, chosen};
 
 /// How much of a title a button shows.
@@ -38,8 +38,15 @@ pub fn chat(t: &Texts, chat: &Chat) -> View {
         Standing::Muted => what_to_do(t, chat),
         Standing::Out => t.chat_is_out(),
     };
-    View::text(Html::ours(t.chat_title(title(chat))).then(1, &Html::ours(how)))
-        .button(t.chat_unlink(), Action::UnlinkChat(chat.id))
+    let view = View::text(Html::ours(t.chat_title(title(chat))).then(1, &Html::ours(how)));
+    let view = match (chat.kind, chat.letters) {
+        (Kind::Group, on) => {
+            let label = if on { t.chat_letters_not_here() } else { t.chat_letters_here() };
+            view.button(label, Action::Letters(Letters::Here(chat.id, !on)))
+        }
+        (Kind::Channel, _) => view,
+    };
+    view.button(t.chat_unlink(), Action::UnlinkChat(chat.id))
         .row([(t.back(), Action::Chats), (t.to_menu(), Action::Menu)])
 }
 

@@ -6,6 +6,7 @@ pub mod chats;
 pub mod pace;
 pub mod quiet;
 pub mod revise;
+pub mod sealed;
 pub mod store;
 pub mod telegram;
 pub mod worker;
@@ -13,7 +14,7 @@ pub mod worker;
 use std::fmt;
 
 use crate::clock::Moment;
-use crate::ids::{PersonId, PollId, RequestId, ReviewId, SessionId, VoteId};
+use crate::ids::{LetterId, PersonId, PollId, RequestId, ReviewId, SessionId, VoteId};
 
 /// What goes first when not everything can go at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
@@ -96,6 +97,20 @@ pub enum Subject {
     Door(SessionId),
     /// A proposal that waits for the organizers.
     Review(ReviewId),
+    /// Who wrote a letter, and how it stands.
+    Letter(LetterId),
+    /// What a letter says.
+    LetterWords(LetterId),
+    /// An answer to a letter.
+    Answer(LetterId),
+}
+
+impl Subject {
+    /// The letter that something of this subject tells of.
+    pub fn letter(subject: &str) -> Option<LetterId> {
+        let (kind, id) = subject.split_once(':')?;
+        matches!(kind, "letter" | "letter-words" | "letter-answer").then(|| id.parse().ok().map(LetterId))?
+    }
 }
 
 impl fmt::Display for Subject {
@@ -111,6 +126,9 @@ impl fmt::Display for Subject {
             Self::Session(id) => write!(f, "session:{}", id.0),
             Self::Door(id) => write!(f, "door:{}", id.0),
             Self::Review(id) => write!(f, "review:{}", id.0),
+            Self::Letter(id) => write!(f, "letter:{}", id.0),
+            Self::LetterWords(id) => write!(f, "letter-words:{}", id.0),
+            Self::Answer(id) => write!(f, "letter-answer:{}", id.0),
         }
     }
 }

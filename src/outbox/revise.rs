@@ -139,3 +139,102 @@ pub async fn try_again(
     super::quiet::hold_back(conn, to_people, now).await?;
     Ok(done.rows_affected())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Db;
+    use crate::ids::{DeliveryId, MessageNo, TelegramId};
+    use crate::outbox::Hold;
+    use crate::outbox::store::{self, MessageId};
+    use crate::people::store as people;
+    use crate::text::{Html, Words};
+
+    const NOW: Moment = Moment(1_000);
+
+    /// A mailing to one person, and the message that is under way to them.
+    async fn under_way(db: &Db) -> (MailingId, People, MessageId) {
+        let mut tx = db.write().await.expect("begins");
+        people::insert(&mut tx, TelegramId(7), Lang::Uk, NOW).await.expect("noted");
+        let (person, _) = people::find(&mut tx, TelegramId(7)).await.expect("asked").expect("there");
+        people::join(&mut tx, person.id, &Words::parse("Петро").expect("a name"), NOW).await.expect("joins");
+        let mailing = store::insert_mailing(&mut tx, Hold::Nothing, NOW).await.expect("a mailing");
+        let people = People::of(&[person.id]);
+        let view = View::text(Html::ours("old"));
+        store::tell_people(&mut tx, mailing, &people, Lang::Uk, None, &view, NOW).await.expect("owed");
+        let owed = store::due(&mut tx, "[]", "[]", 9).await.expect("listed");
+        tx.commit().await.expect("commits");
+        (mailing, people, owed[0].message)
+    }
+
+    async fn opened(name: &str) -> Db {
+        let folder = std::env::temp_dir().join(format!("merezha-revise-{}-{name}", std::process::id()));
+        Db::open(&format!("sqlite:{}", folder.join("db").display())).await.expect("opens")
+    }
+
+    /// What is owed next: whether it is an edit, and what it shows.
+    async fn owed(db: &Db) -> Vec<(Option<MessageNo>, String)> {
+        let mut tx = db.write().await.expect("begins");
+        let due = store::due(&mut tx, "[]", "[]", 9).await.expect("listed");
+        due.into_iter().map(|owed| (owed.edits, owed.body)).collect()
+    }
+
+    #[tokio::test]
+    async fn words_that_change_while_a_copy_is_under_way_follow_it() {
+        let db = opened("words").await;
+        let (mailing, people, sent) = under_way(&db).await;
+        let mut tx = db.write().await.expect("begins");
+        let by = store::insert_mailing(&mut tx, Hold::Nothing, NOW).await.expect("a mailing");
+        let new = View::text(Html::ours("new"));
+        replace(&mut tx, mailing, by, Whose::People(&people), Lang::Uk, &new, NOW).await.expect("replaced");
+        store::mark_sent(&mut tx, DeliveryId(1), sent, MessageNo(5), NOW).await.expect("it has arrived");
+        tx.commit().await.expect("commits");
+        let [(edits, body)] = &owed(&db).await[..] else { panic!("one edit is owed") };
+        assert!(*edits == Some(MessageNo(5)) && body.contains("new"), "{body}");
+        db.close().await.expect("closes");
+    }
+
+    #[tokio::test]
+    async fn a_copy_that_arrives_after_all_is_taken_back() {
+        let db = opened("back").await;
+        let (mailing, people, sent) = under_way(&db).await;
+        let mut tx = db.write().await.expect("begins");
+        let by = store::insert_mailing(&mut tx, Hold::Nothing, NOW).await.expect("a mailing");
+        let gone = View::showing(crate::ui::view::Body::TakenBack(Html::ours("gone")));
+        replace(&mut tx, mailing, by, Whose::People(&people), Lang::Uk, &gone, NOW).await.expect("replaced");
+        stop(&mut tx, mailing, NOW).await.expect("stopped");
+        store::mark_sent(&mut tx, DeliveryId(1), sent, MessageNo(5), NOW).await.expect("it arrives late");
+        tx.commit().await.expect("commits");
+        let [(edits, body)] = &owed(&db).await[..] else { panic!("it is to be deleted") };
+        assert!(*edits == Some(MessageNo(5)) && body.contains("taken_back"), "{body}");
+        db.close().await.expect("closes");
+    }
+
+    #[tokio::test]
+    async fn an_edit_that_was_replaced_while_it_was_under_way_goes_once_more() {
+        let db = opened("edit").await;
+        let (mailing, people, sent) = under_way(&db).await;
+        let mut tx = db.write().await.expect("begins");
+        store::mark_sent(&mut tx, DeliveryId(1), sent, MessageNo(5), NOW).await.expect("it has arrived");
+        for words in ["second", "third"] {
+            let by = store::insert_mailing(&mut tx, Hold::Nothing, NOW).await.expect("a mailing");
+            let view = View::text(Html::ours(words));
+            replace(&mut tx, mailing, by, Whose::People(&people), Lang::Uk, &view, NOW).await.expect("owed");
+            if words == "second" {
+                tx.commit().await.expect("commits");
+                tx = db.write().await.expect("begins");
+            }
+        }
+        let first: MessageId = sqlx::query_scalar("select min(id) from message where body like '%second%'")
+            .fetch_one(&mut *tx)
+            .await
+            .expect("asked");
+        store::mark_sent(&mut tx, DeliveryId(2), first, MessageNo(5), NOW)
+            .await
+            .expect("the second is there");
+        tx.commit().await.expect("commits");
+        let [(_, body)] = &owed(&db).await[..] else { panic!("the third is still owed") };
+        assert!(body.contains("third"), "{body}");
+        db.close().await.expect("closes");
+    }
+}

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{Hold, People, Progress, Subject, Urgency, quiet};
 use crate::clock::Moment;
-use crate::ids::{ChatId, ChatNo, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
+use crate::ids::{AddressId, ChatId, ChatNo, DeliveryId, MailingId, MessageNo, PersonId, TelegramId};
 use crate::l10n::Lang;
 use crate::people::Person;
 use crate::ui::view::View;
@@ -21,6 +21,8 @@ pub enum Recipient {
     Person(PersonId),
     /// Everybody in a group or channel.
     Chat(ChatId),
+    /// Somebody of whom only a key knows who it is: see [`super::sealed`].
+    Sealed(AddressId),
 }
 
 /// A message that is owed, ready to be sent.
@@ -397,7 +399,7 @@ pub async fn due(conn: &mut SqliteConnection, but_to: &str, but: &str, most: i64
     let rows = sqlx::query!(
         r#"
         select d.id as "id!: DeliveryId", d.message_id as "message: MessageId", d.chat as "chat: ChatNo",
-               d.person_id as "person: PersonId", d.chat_id as "group: ChatId", d.urgency as "urgency: Urgency",
+               d.person_id as "person: PersonId", d.chat_id as "group: ChatId", d.address_id as "address: AddressId", d.urgency as "urgency: Urgency",
                d.edits as "edits: MessageNo", d.attempts, m.body as "body!"
         from delivery d join message m on m.id = d.message_id
         where d.state = 'due' and d.held = 0 and d.chat not in (select value from json_each(?1))
@@ -415,9 +417,10 @@ pub async fn due(conn: &mut SqliteConnection, but_to: &str, but: &str, most: i64
     .fetch_all(conn)
     .await
     .context("List deliveries that are due")?;
-    // A row names one of both.
+    // A row names one of them.
     let owed = rows.into_iter().filter_map(|row| {
-        let to = row.person.map(Recipient::Person).or(row.group.map(Recipient::Chat))?;
+        let to = row.person.map(Recipient::Person).or(row.group.map(Recipient::Chat));
+        let to = to.or(row.address.map(Recipient::Sealed))?;
         let (id, message, chat, urgency) = (row.id, row.message, row.chat, row.urgency);
         Some(Owed {
             id,

@@ -90,7 +90,11 @@ async fn take_back(bot: &Bot, chat: ChatId, no: MessageNo, view: &View) -> Resul
     }
     for body in [Body::Text(words.clone()), Body::Caption(words.clone())] {
         let instead = View { body, keyboard: view.keyboard.clone() };
-        match edit(bot, chat, no, &instead).await?.map_err(|error| verdict(&error)) {
+        let edited = match edit(bot, chat, no, &instead).await? {
+            Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(Sent { no, uploaded: None }),
+            edited => edited.map_err(|error| verdict(&error)),
+        };
+        match edited {
             Err(Refusal::CannotEdit) => {}
             ended => return ended,
         }

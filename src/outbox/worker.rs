@@ -12,12 +12,14 @@ use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
 use super::pace::{Held, Pace};
+use super::sealed;
 use super::store::{self, Lost, MessageId, Owed, Recipient};
 use super::telegram::{self, Refusal, Sent};
 use crate::chats::Standing;
 use crate::clock::Clock;
-use crate::db::Db;
-use crate::ids::ChatNo;
+use crate::db::{Db, Tx};
+use crate::ids::{ChatNo, TelegramId};
+use crate::keys::Keys;
 use crate::panics::caught;
 use crate::stop::Stop;
 use crate::ui::view::View;
@@ -39,6 +41,7 @@ pub struct Outbox {
     bot: Bot,
     pace: Arc<Pace>,
     clock: Clock,
+    keys: Keys,
     wake: Notify,
     /// Sent and not yet written down, or under way.
     unsettled: AtomicUsize,
@@ -99,9 +102,9 @@ enum Next {
 }
 
 impl Outbox {
-    /// An outbox over these tables.
-    pub fn new(db: Db, bot: Bot, pace: Arc<Pace>, clock: Clock) -> Self {
-        Self { db, bot, pace, clock, wake: Notify::new(), unsettled: AtomicUsize::new(0) }
+    /// An outbox over these tables; the keys tell where sealed addresses lead.
+    pub fn new(db: Db, bot: Bot, pace: Arc<Pace>, clock: Clock, keys: Keys) -> Self {
+        Self { db, bot, pace, clock, keys, wake: Notify::new(), unsettled: AtomicUsize::new(0) }
     }
 
     /// Says that something was added.
@@ -168,7 +171,6 @@ impl Outbox {
         chats.wake(tick);
         let mut conn = self.db.readers().acquire().await.context("Read the outbox")?;
         let due = store::due(&mut conn, &chats.closed()?, &chats.held()?, BATCH).await?;
-        drop(conn);
         let full = due.len() == usize::try_from(BATCH).unwrap_or(usize::MAX);
         let mut held = None;
         for owed in due {
@@ -184,7 +186,13 @@ impl Outbox {
                     if uploads {
                         chats.uploading.insert(owed.message);
                     }
-                    under_way.spawn(send(self.bot.clone(), owed, view));
+                    let to = match owed.to {
+                        Recipient::Sealed(id) => {
+                            sealed::open(&mut conn, &self.keys, id).await?.map(TelegramId::chat)
+                        }
+                        Recipient::Person(_) | Recipient::Chat(_) => Some(owed.chat),
+                    };
+                    under_way.spawn(send(self.bot.clone(), owed, to, view));
                     if uploads && under_way.len() < UNDER_WAY {
                         // What else was found may stand behind copies of this one.
                         return Ok(Next::Again);
@@ -239,10 +247,27 @@ impl Outbox {
         self.unsettled.fetch_sub(ended.len(), Ordering::SeqCst);
     }
 
+    /// What went to a sealed address leaves nothing behind, whether it arrived or cannot; and what became of the person
+    /// there is noted nowhere.
+    async fn settle_sealed(&self, tx: &mut Tx, owed: &Owed, sent: &Result<Sent, Refusal>) -> Result<()> {
+        match sent {
+            Err(Refusal::Rest(span)) => {
+                self.pace.rest(owed.chat, *span, self.clock.tick());
+                Ok(())
+            }
+            Err(Refusal::Unreachable) if !is_last_try(owed) => store::count_try(tx, owed.id).await,
+            _ => sealed::forget(tx, owed.id, self.clock.now()).await,
+        }
+    }
+
     async fn write_down(&self, ended: &[Outcome]) -> Result<()> {
         let now = self.clock.now();
         let mut tx = self.db.write().await?;
         for Outcome { owed, view, sent } in ended {
+            if let Recipient::Sealed(_) = owed.to {
+                self.settle_sealed(&mut tx, owed, sent).await?;
+                continue;
+            }
             match sent {
                 Ok(Sent { no, uploaded }) => {
                     store::mark_sent(&mut tx, owed.id, owed.message, *no, now).await?;
@@ -260,6 +285,7 @@ impl Outbox {
                     match owed.to {
                         Recipient::Person(id) => people::store::mark_blocked(&mut tx, id, now).await?,
                         Recipient::Chat(id) => chats::flow::lost(&mut tx, id, Standing::Out, now).await?,
+                        Recipient::Sealed(_) => {}
                     }
                 }
                 Err(Refusal::Muted) => {
@@ -271,7 +297,9 @@ impl Outbox {
                 }
                 Err(Refusal::Moved(to)) => match owed.to {
                     Recipient::Chat(_) => chats::flow::moved(&mut tx, owed.chat, *to, now).await?,
-                    Recipient::Person(_) => store::mark_lost(&mut tx, owed.id, Lost::Refused, now).await?,
+                    Recipient::Person(_) | Recipient::Sealed(_) => {
+                        store::mark_lost(&mut tx, owed.id, Lost::Refused, now).await?
+                    }
                 },
                 Err(Refusal::Rest(span)) => self.pace.rest(owed.chat, *span, self.clock.tick()),
                 Err(Refusal::CannotEdit) => store::mark_lost(&mut tx, owed.id, Lost::Refused, now).await?,
@@ -304,11 +332,16 @@ fn read(owed: &Owed) -> Result<View, Refusal> {
         .map_err(|error| Refusal::Refused(format!("its body cannot be read: {:?}", error.classify())))
 }
 
-async fn send(bot: Bot, owed: Owed, view: Result<View, Refusal>) -> Outcome {
+async fn send(bot: Bot, owed: Owed, to: Option<ChatNo>, view: Result<View, Refusal>) -> Outcome {
+    let (view, to) = match to {
+        Some(to) => (view, to),
+        // The key of a sealed address is gone.
+        None => (Err(Refusal::OutOfReach), owed.chat),
+    };
     let (view, sent) = match view {
         // A panic would leave the chat taken for good.
         Ok(view) => {
-            let sent = caught(async { Ok(telegram::deliver(&bot, owed.chat, &view, owed.edits).await) });
+            let sent = caught(async { Ok(telegram::deliver(&bot, to, &view, owed.edits).await) });
             let sent = sent.await.unwrap_or_else(|error| Err(Refusal::Refused(error.to_string())));
             (Some(view), sent)
         }
@@ -372,7 +405,13 @@ mod tests {
 
         let bot = Bot::new(telegram.token()).set_api_url(telegram.api_url().parse().expect("an address"));
         let pace = Pace::new(PaceLimits { total: 0, chat: 0, burst: 1 }, clock.tick());
-        let outbox = Arc::new(Outbox::new(db.clone(), bot, Arc::new(pace), clock));
+        let outbox = Arc::new(Outbox::new(
+            db.clone(),
+            bot,
+            Arc::new(pace),
+            clock,
+            Keys::open(&folder.join("keys")).expect("opens"),
+        ));
         let (stopper, stop) = crate::stop::signal();
         let running = Arc::clone(&outbox);
         let worker = tokio::spawn(async move { running.run(stop, Duration::from_secs(5)).await });

@@ -17,6 +17,7 @@ use crate::announcements::flow::sending;
 use crate::bot::App;
 use crate::clock::Moment;
 use crate::due::{self, Due};
+use crate::letters::flow::answering;
 use crate::panics::caught;
 use crate::people::flow::joining;
 use crate::polls::flow::ending;
@@ -24,7 +25,7 @@ use crate::proposals::flow::news;
 use crate::sessions::flow::{door, due as sessions};
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
-use crate::{announcements, inbox, outbox, people, polls};
+use crate::{announcements, inbox, letters, outbox, people, polls};
 
 /// How often cards of polls and announcements change at most; also how soon what could not be done is tried again, and
 /// how late a jump of the clock is noticed.
@@ -138,6 +139,18 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
         Due::Announcement(id) => {
             sending::act(&mut tx, &app.keys, app.small_group, id, now).await?;
         }
+        Due::LetterClaim(id) => answering::let_go(&mut tx, id, now).await?,
+        Due::LetterForgets(id) => letters::flow::forget(&mut tx, &app.keys, id, now).await?,
+        Due::EmptyLog => {
+            tx.commit().await?;
+            if !app.db.forget_log().await? {
+                // Somebody still reads what was before.
+                let mut tx = app.db.write().await?;
+                due::set(&mut tx, Due::EmptyLog, now.after(TICK)).await?;
+                return tx.commit().await;
+            }
+            return Ok(());
+        }
         Due::Exports => app.exports.wake(),
         Due::HeldMessages => outbox::quiet::release(&mut tx, now).await?,
         Due::PollForgets(id) => {
@@ -184,5 +197,6 @@ pub async fn sweep(app: &App) -> Result<()> {
     inbox::store::forget_seen(&mut tx, now.before(SEEN)).await?;
     outbox::store::scrub(&mut tx, now.before(DELIVERED)).await?;
     people::store::forget_visitors(&mut tx, joining::visitors_since(now)).await?;
+    letters::draft::tidy(&mut tx, &app.keys).await?;
     tx.commit().await
 }

@@ -3,7 +3,7 @@
 //!
 //! A button without a number, from before there were any, acts on whatever is current.
 
-use super::action::Action;
+use super::action::{Action, Letters};
 use super::view::{Does, View};
 
 /// Stands between an action's code and the number.
@@ -41,6 +41,7 @@ fn is_bound(action: Action) -> bool {
             | Action::SendMinutes
             | Action::AlsoIn(..)
             | Action::SendLetter
+            | Action::Letters(Letters::SendUnnamed)
             | Action::OfferProposal
             | Action::OfferProposalTo(_)
             | Action::OfferLetter

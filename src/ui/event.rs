@@ -41,6 +41,8 @@ pub enum What {
         content: Content,
         /// Telegram's name of the album that the file is one of.
         album: Option<String>,
+        /// The message that it is Telegram's own reply to.
+        to: Option<MessageNo>,
     },
     /// A button.
     Pressed(Press),
@@ -165,7 +167,8 @@ fn of_message(message: &Message) -> Option<Event> {
     let what = match (command, content(message)) {
         (Some(command), _) => What::Command(command),
         (None, Some(content)) => {
-            What::Said { content, album: message.media_group_id().map(|album| album.0.clone()) }
+            let to = message.reply_to_message().map(|quoted| MessageNo(i64::from(quoted.id.0)));
+            What::Said { content, album: message.media_group_id().map(|album| album.0.clone()), to }
         }
         (None, None) => placed(message).unwrap_or(What::Unreadable),
     };
@@ -195,7 +198,7 @@ pub(super) fn press(query: &CallbackQuery) -> Press {
     }
 }
 
-fn content(message: &Message) -> Option<Content> {
+pub(super) fn content(message: &Message) -> Option<Content> {
     if let Some(text) = message.text() {
         let entities = message.entities().unwrap_or_default().to_vec();
         return Some(Content { file: None, text: text.to_owned(), entities });

@@ -7,6 +7,7 @@ use teloxide::types::{
 
 use super::event::{self, Press, Sender};
 use crate::ids::{ChatNo, MessageNo};
+use crate::ui::view::Content;
 
 /// Something happened where many see it.
 #[derive(Debug, Clone)]
@@ -40,6 +41,8 @@ pub enum There {
     },
     /// A button below something that the bot posted.
     Pressed(Press),
+    /// A reply to something that a bot posted.
+    Replied { to: MessageNo, content: Content },
     /// What the bot is there now.
     Standing(Allowed),
     /// The group is a supergroup now, under this number.
@@ -106,9 +109,20 @@ fn of_message(message: &Message) -> Option<GroupEvent> {
     } else if message.new_chat_title().is_some() {
         There::Retitled
     } else {
-        command(message.text()?, MessageNo(i64::from(message.id.0)))?
+        match message.text().and_then(|text| command(text, MessageNo(i64::from(message.id.0)))) {
+            Some(command) => command,
+            None => reply(message)?,
+        }
     };
     Some(GroupEvent { place, from: from.map(event::sender), what })
+}
+
+/// A reply to something that a bot posted; what people say to one another is nothing for the bot.
+fn reply(message: &Message) -> Option<There> {
+    let quoted = message.reply_to_message()?;
+    let by_a_bot = quoted.from.as_ref().is_some_and(|user| user.is_bot);
+    let to = MessageNo(i64::from(quoted.id.0));
+    event::content(message).filter(|_| by_a_bot).map(|content| There::Replied { to, content })
 }
 
 /// Reads "/poll@merezha_bot Question"; `None`: not a command that means something here.

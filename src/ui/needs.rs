@@ -3,7 +3,7 @@
 //! Everything is asked here when it arrives, and by the table in `docs/roles.md`. Each role includes those before it.
 
 use crate::role::Role;
-use crate::ui::action::{Action, Announcing, Export, Life, Purpose, Sorting};
+use crate::ui::action::{Action, Announcing, Export, Letters, Life, Purpose, Sorting};
 use crate::ui::event::Command;
 use crate::ui::group_event::GroupCommand;
 use crate::ui::state::{SortingTask, State};
@@ -77,6 +77,7 @@ impl Action {
             | Self::Announcing(Announcing::Read(..) | Announcing::Again(_))
             | Self::WriteLetter
             | Self::SendLetter
+            | Self::Letters(Letters::SendUnnamed | Letters::Further | Letters::Unnamed(_))
             | Self::OfferProposal
             | Self::OfferProposalTo(..)
             | Self::OfferLetter
@@ -89,6 +90,7 @@ impl Action {
             | Self::ChooseReason(..)
             | Self::Refuse(..)
             | Self::TypeReason(..)
+            | Self::Letters(Letters::List(_) | Letters::Show(_) | Letters::Words(_) | Letters::Settle(_))
             | Self::AnswerLetter(..) => Some(Role::Moderator),
             Self::Sorting(what) => Some(what.needs()),
             Self::Life(what) => Some(what.needs()),
@@ -177,6 +179,7 @@ impl Action {
             | Self::Announce
             | Self::Announcing(_)
             | Self::ForWhom(_)
+            | Self::Letters(Letters::Here(..))
             | Self::RewordAnnouncement
             | Self::SendAnnouncement
             | Self::PauseAnnouncement(..)

@@ -1,15 +1,10 @@
 //! What of a vote only its key can read: ballots, the tags they lie under, receipts, and buttons.
 //!
 //! Once the key is destroyed, nobody can tell whose a tag was, what a ballot or a button said, or whose a receipt is.
-//! Sealing is ChaCha20-Poly1305 (RFC 8439) with a nonce by chance, tags and receipts are HMAC-SHA-256 (RFC 2104),
-//! each under a key of its own made from the vote's. Everything sealed is padded to one length.
+//! Everything sealed (see [`Key::seal`]) is padded to one length; tags and receipts are made by [`Key::mac`].
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{ChaCha20Poly1305, Nonce};
-use hmac::{Hmac, Mac};
 use rand::Rng;
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 
 use super::{Answer, Ballot, MOST_OPTIONS, Put};
 use crate::ids::{PersonId, VoteId};
@@ -19,7 +14,6 @@ use crate::ui::action::{SEALED, Sealed};
 /// Where a person's ballot lies; looks like chance.
 pub type Tag = [u8; 16];
 
-const NONCE: usize = 12;
 /// What is on the two screens, what was handed in, and whether anything was.
 const BALLOT: usize = 3 * MOST_OPTIONS + 1;
 /// Letters and digits that are not mistaken for one another (Crockford's Base32).
@@ -32,13 +26,13 @@ pub struct Receipt(pub String);
 
 /// Where a person's ballot lies.
 pub fn tag(key: &Key, person: PersonId) -> Tag {
-    let mac = mac(key, b"tag", &person.0.to_be_bytes());
+    let mac = key.mac(b"tag", &person.0.to_be_bytes());
     std::array::from_fn(|at| mac[at])
 }
 
 /// A person's receipt: 40 bits, as eight letters in two groups.
 pub fn receipt(key: &Key, person: PersonId) -> Receipt {
-    let mac = mac(key, b"receipt", &person.0.to_be_bytes());
+    let mac = key.mac(b"receipt", &person.0.to_be_bytes());
     let bits = mac.iter().take(5).fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
     let letter = |at: u32| char::from(LETTERS[usize::try_from(bits >> (35 - 5 * at) & 31).unwrap_or(0)]);
     let (first, last): (String, String) = ((0..4).map(letter).collect(), (4..8).map(letter).collect());
@@ -50,12 +44,12 @@ pub fn seal_ballot(key: &Key, tag: &Tag, ballot: &Ballot, chance: &mut impl Rng)
     let answers = [ballot.marked, ballot.entered, ballot.handed_in.unwrap_or_default()];
     let mut plain = answers.map(|answer| answer.0).concat();
     plain.push(u8::from(ballot.handed_in.is_some()));
-    seal(key, b"ballot", tag, &plain, chance)
+    key.seal(b"ballot", tag, &plain, chance)
 }
 
 /// Opens a ballot; None: it is not what [`seal_ballot`] made for that place.
 pub fn open_ballot(key: &Key, tag: &Tag, sealed: &[u8]) -> Option<Ballot> {
-    let plain: [u8; BALLOT] = open(key, b"ballot", tag, sealed)?.try_into().ok()?;
+    let plain: [u8; BALLOT] = key.open(b"ballot", tag, sealed)?.try_into().ok()?;
     let answer = |which: usize| Answer(std::array::from_fn(|at| plain[which * MOST_OPTIONS + at]));
     let handed_in = (plain[BALLOT - 1] == 1).then(|| answer(2));
     Some(Ballot { marked: answer(0), entered: answer(1), handed_in })
@@ -74,7 +68,7 @@ pub fn seal_button(
     let mut plain = [0; 10];
     plain[..8].copy_from_slice(&voter.0.to_be_bytes());
     plain[8..].copy_from_slice(&[put.option, put.value]);
-    let sealed = seal(key, b"button", &bound_to(vote, holder), &plain, chance);
+    let sealed = key.seal(b"button", &bound_to(vote, holder), &plain, chance);
     let mut button = [0; SEALED];
     button[..8].copy_from_slice(&vote.0.to_be_bytes());
     button[8..].copy_from_slice(&sealed);
@@ -88,7 +82,7 @@ pub fn vote_of(button: &Sealed) -> VoteId {
 
 /// What a button asks for and whose ballot it is on; None: forged, or shown to somebody else.
 pub fn open_button(key: &Key, holder: PersonId, button: &Sealed) -> Option<(PersonId, Put)> {
-    let plain = open(key, b"button", &bound_to(vote_of(button), holder), &button.0[8..])?;
+    let plain = key.open(b"button", &bound_to(vote_of(button), holder), &button.0[8..])?;
     let plain: [u8; 10] = plain.try_into().ok()?;
     let voter = PersonId(i64::from_be_bytes(std::array::from_fn(|at| plain[at])));
     Some((voter, Put { option: plain[8], value: plain[9] }))
@@ -99,32 +93,6 @@ fn bound_to(vote: VoteId, holder: PersonId) -> [u8; 16] {
     both[..8].copy_from_slice(&vote.0.to_be_bytes());
     both[8..].copy_from_slice(&holder.0.to_be_bytes());
     both
-}
-
-fn seal(key: &Key, what: &[u8], bound_to: &[u8], plain: &[u8], chance: &mut impl Rng) -> Vec<u8> {
-    let nonce: [u8; NONCE] = chance.random();
-    let sealed = cipher(key, what)
-        .encrypt(&Nonce::from(nonce), Payload { msg: plain, aad: bound_to })
-        .expect("a short text can be sealed");
-    [&nonce[..], &sealed].concat()
-}
-
-fn open(key: &Key, what: &[u8], bound_to: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-    let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-    cipher(key, what).decrypt(&Nonce::from(*nonce), Payload { msg: sealed, aad: bound_to }).ok()
-}
-
-fn cipher(key: &Key, what: &[u8]) -> ChaCha20Poly1305 {
-    ChaCha20Poly1305::new(&mac(key, b"key", what).into())
-}
-
-/// HMAC of a word, which keeps different uses apart, and of what it is about.
-fn mac(key: &Key, word: &[u8], about: &[u8]) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.reveal()).expect("any length will do");
-    mac.update(word);
-    mac.update(&[0]);
-    mac.update(about);
-    mac.finalize().into_bytes().into()
 }
 
 #[cfg(test)]

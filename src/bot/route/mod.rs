@@ -21,7 +21,7 @@ use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, close};
 use crate::sessions::flow::{self as sessions, after, door, gallery, making as session_making};
 use crate::stances::flow::{self as stances, unity};
-use crate::ui::action::{Action, Announcing, Export};
+use crate::ui::action::{Action, Announcing, Export, Letters};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::State;
@@ -94,12 +94,18 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(action) => on_press(cx, action).await,
             None => Ok(Reply::toast(cx.t().button_stale()).stripping()),
         },
-        What::Said { content, album } => match cx.dialogue.now {
+        What::Said { content, album, to } => match cx.dialogue.now {
             // Every picture of an album is taken.
             State::AddingPictures(id, wordless) => gallery::said(cx, id, wordless, content, album).await,
             _ => match rest_of_album(cx, album) {
                 Some(told) => Ok(told),
-                None => on_words(cx, content).await,
+                None => match to {
+                    Some(to) => match letters::replied(cx, to, &content).await? {
+                        Some(letter) => Ok(letter),
+                        None => on_words(cx, content).await,
+                    },
+                    None => on_words(cx, content).await,
+                },
             },
         },
         What::Placed(point, called) => match (&cx.dialogue.now, cx.organizer()) {
@@ -301,8 +307,11 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::RemovePictureNow(id, photo) => gallery::remove(cx, id, photo).await,
         Action::Announcing(Announcing::Read(id, read)) => reading::read(cx, id, read).await,
         Action::Announcing(Announcing::Again(id)) => reading::again(cx, id).await,
-        Action::WriteLetter => Ok(letters::start(cx)),
-        Action::SendLetter => letters::send(cx).await,
+        Action::WriteLetter => letters::start(cx),
+        Action::SendLetter => letters::send(cx, false).await,
+        Action::Letters(Letters::SendUnnamed) => letters::send(cx, true).await,
+        Action::Letters(Letters::Further) => letters::start_further(cx),
+        Action::Letters(Letters::Unnamed(token)) => letters::start_unnamed(cx, token).await,
         Action::OfferLetter => letters::send_offered(cx).await,
         Action::Export(Export::Own) => exports::ask_own(cx).await,
         Action::OfferProposal => proposals::take_offered(cx).await,

@@ -6,11 +6,11 @@ use super::organizers::on_organizers_press;
 use crate::announcements::flow as announcements;
 use crate::bot::menu;
 use crate::cx::{Cx, Moderator};
-use crate::letters::flow as letters;
+use crate::letters::flow::answering;
 use crate::polls::flow as polls;
 use crate::proposals::flow::reviews;
 use crate::role::Role;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Letters};
 use crate::ui::view::Reply;
 
 /// What is said to the one who acts, if that needs another role than theirs.
@@ -43,7 +43,11 @@ pub async fn on_moderators_press(cx: &mut Cx, moderator: Moderator, action: Acti
             reviews::refuse(cx, moderator, wording, refusal, reason).await
         }
         Action::TypeReason(wording, refusal) => reviews::type_reason(cx, moderator, wording, refusal).await,
-        Action::AnswerLetter(id) => letters::start_answer(cx, moderator, id).await,
+        Action::AnswerLetter(id) => answering::start(cx, moderator, id).await,
+        Action::Letters(Letters::List(page)) => answering::list(cx, moderator, page).await,
+        Action::Letters(Letters::Show(id)) => answering::show(cx, moderator, id).await,
+        Action::Letters(Letters::Words(id)) => answering::show_words(cx, moderator, id).await,
+        Action::Letters(Letters::Settle(id)) => answering::settle(cx, moderator, id).await,
         for_organizers => match cx.organizer() {
             Some(organizer) => on_organizers_press(cx, organizer, for_organizers).await,
             None => Ok(Reply::toast(cx.t().button_stale())),

@@ -14,7 +14,7 @@ use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{calls, reviews};
 use crate::sessions::flow::{after, by_name, door, guests, making as session_making};
 use crate::stances::flow::unity;
-use crate::ui::action::{Action, ForWhom};
+use crate::ui::action::{Action, ForWhom, Letters};
 use crate::ui::event::Command;
 use crate::ui::state::{Asking, State};
 use crate::ui::view::Reply;
@@ -116,6 +116,7 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::Chats => Ok(Reply::edit(chats::list(cx, organizer).await?)),
         Action::Chat(id) => chats::show(cx, organizer, id).await,
         Action::LinkChat => chats::invite(cx, organizer).await,
+        Action::Letters(Letters::Here(id, wanted)) => chats::take_letters(cx, organizer, id, wanted).await,
         Action::UnlinkChat(id) => chats::unlink(cx, organizer, id).await,
         Action::AlsoIn(id, wanted) => match cx.dialogue.now {
             State::MakingSession(_) => session_making::also_in(cx, organizer, id, wanted).await,

@@ -8,7 +8,7 @@ use crate::announcements::{fits, flow as announcements};
 use crate::audiences::flow as audiences;
 use crate::bot::{menu, night};
 use crate::cx::Cx;
-use crate::letters::flow as letters;
+use crate::letters::flow::{self as letters, answering};
 use crate::people::flow::{affiliations, joining, offline, settings};
 use crate::polls::flow::making as poll_making;
 use crate::proposals::flow::{self as proposals, calls, reviews};
@@ -44,7 +44,7 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
     match (cx.dialogue.now.clone(), organizer) {
         (state, _) if !cx.may(state.needs()) => offer(cx, content),
         (State::Proposing(_), _) => proposals::said(cx, &content).await,
-        (State::WritingLetter(_), _) => Ok(letters::said(cx, content)),
+        (State::WritingLetter(_), _) => letters::said(cx, &content),
         (State::Renaming, _) => settings::name_typed(cx, &content.text).await,
         (State::AddingAffiliation(dimension), Some(organizer)) => {
             affiliations::add(cx, organizer, dimension, &content.text).await
@@ -74,7 +74,7 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
                 reviews::said(cx, moderator, wording, refusal, &content.text).await
             }
             (State::AnsweringLetter(id), Some(moderator)) => {
-                letters::answer(cx, moderator, id, content).await
+                answering::answer(cx, moderator, id, content).await
             }
             (State::Sorting(task), Some(_)) => super::sorting::said(cx, task, &content).await,
             _ => offer(cx, content),
@@ -93,10 +93,10 @@ pub async fn ask_again(cx: &mut Cx) -> Result<Option<Reply>> {
     let Some(question) = ask(cx).await? else { return Ok(None) };
     let words = match &cx.dialogue.now {
         State::Offered(content)
-        | State::WritingLetter(Some(content))
         | State::WritingMinutes(_, Some(content))
         | State::Rewording(_, Some(content)) => Some(content.clone()),
         State::Announcing(draft) => draft.content.clone(),
+        State::WritingLetter(_) => letters::words(cx)?,
         _ => None,
     };
     let words = words.filter(|content| fits(content).is_ok()).map(|words| View::showing(Body::Copy(words)));
@@ -114,7 +114,7 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
     Ok(match (cx.dialogue.now.clone(), organizer) {
         (state, _) if is_joining(&state) && !cx.me.joined => Some(joining::ask(cx, &state)),
         (State::Proposing(_), _) => Some(proposals::ask(cx).await?),
-        (State::WritingLetter(_), _) => Some(letters::ask(cx)),
+        (State::WritingLetter(_), _) => Some(letters::ask(cx)?),
         (State::Renaming, _) => Some(crate::people::view::settings::ask_name(cx.t())),
         (State::Offered(_), _) => Some(menu::offer(cx.t())),
         (State::AddingAffiliation(dimension), Some(_)) => {
@@ -139,9 +139,7 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
             (State::Refusing(wording, refusal), Some(moderator)) => {
                 Some(reviews::ask(cx, moderator, wording, refusal).await?)
             }
-            (State::AnsweringLetter(id), Some(moderator)) => {
-                Some(letters::ask_answer(cx, moderator, id).await?)
-            }
+            (State::AnsweringLetter(id), Some(moderator)) => Some(answering::ask(cx, moderator, id).await?),
             (State::Sorting(task), Some(_)) => Some(super::sorting::ask(cx, &task).await?),
             _ => None,
         },

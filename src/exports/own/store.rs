@@ -199,6 +199,7 @@ pub async fn pictures(
 pub struct Letter {
     pub content: String,
     pub written_at: Moment,
+    /// When an organizer said something after that.
     pub answered_at: Option<Moment>,
 }
 
@@ -207,8 +208,11 @@ pub async fn letters(conn: &mut SqliteConnection, me: PersonId) -> Result<Vec<Le
     sqlx::query_as!(
         Letter,
         r#"
-        select content, written_at as "written_at: Moment", answered_at as "answered_at: Moment"
-        from letter where person_id = ? order by id
+        select p.content, p.written_at as "written_at: Moment",
+               (select min(a.written_at) from letter_part a where a.letter_id = l.id and a.answer = 1 and a.id > p.id)
+                   as "answered_at: Moment"
+        from letter l join letter_part p on p.letter_id = l.id
+        where l.person_id = ? and p.answer = 0 order by p.id
         "#,
         me
     )

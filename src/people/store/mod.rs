@@ -109,7 +109,8 @@ pub async fn insert(
     Ok(())
 }
 
-/// Saves what is waited for from a person, and that they were here. Whoever writes is within reach again.
+/// Saves what is waited for from a person, and that they were here: of those who take part only the day is noted, or the
+/// moment would tell which unnamed letter is theirs. Whoever writes is within reach again.
 pub async fn save_dialogue(
     conn: &mut SqliteConnection,
     id: PersonId,
@@ -117,7 +118,9 @@ pub async fn save_dialogue(
     now: Moment,
 ) -> Result<()> {
     sqlx::query!(
-        "update person set dialogue = ?, blocked_at = null, seen_at = ? where id = ?",
+        "update person set dialogue = ?1, blocked_at = null,
+                           seen_at = iif(joined_at is null, ?2, ?2 - ?2 % 86400000)
+         where id = ?3",
         dialogue,
         now,
         id

@@ -43,7 +43,7 @@ pub async fn page(cx: &mut Cx, _: Moderator, page: u32) -> Result<Reply> {
 
 /// What is being chosen, shown again.
 pub async fn list(cx: &mut Cx, page: u32) -> Result<View> {
-    let Some(draft) = draft(cx).cloned() else { return Ok(super::browse(cx, 0).await?) };
+    let Some(draft) = draft(cx).cloned() else { return super::browse(cx, 0).await };
     let page = store::open_page(&mut cx.tx, draft.from, page).await?;
     let any = !directions::current(&mut cx.tx).await?.is_empty();
     let from = match draft.from {

@@ -6,6 +6,7 @@
 mod announcing;
 mod audience;
 mod code;
+mod letters;
 mod life;
 mod sorting;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::quiet::QuietHours;
 
 pub use announcing::Announcing;
 pub use audience::{ForWhom, ForWhomPage};
+pub use letters::{Letters, Token};
 pub use life::{Decision, Life, Purpose, Stage};
 pub use sorting::{At, Move, Shade, Sorting};
 pub use words::*;
@@ -296,6 +298,7 @@ pub enum Action {
     WriteLetter,
     SendLetter,
     AnswerLetter(LetterId),
+    Letters(Letters),
 
     // Groups and channels.
     Chats,

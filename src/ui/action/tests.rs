@@ -83,6 +83,16 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         super::Announcing::Read(announcement, yes),
         super::Announcing::Again(announcement),
     ][usize::from(small) % 17];
+    let letters = [
+        super::Letters::SendUnnamed,
+        super::Letters::Further,
+        super::Letters::Unnamed(super::Token([small; 36])),
+        super::Letters::List(count),
+        super::Letters::Show(letter),
+        super::Letters::Words(letter),
+        super::Letters::Settle(letter),
+        super::Letters::Here(chat, yes),
+    ][usize::from(small) % 8];
     let review = ReviewId(id);
     let wording = Wording { review, version: count };
     let refusal = if yes { Refusal::Return } else { Refusal::Decline };
@@ -260,6 +270,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         WriteLetter,
         SendLetter,
         AnswerLetter(letter),
+        Letters(letters),
         Chats,
         Chat(chat),
         LinkChat,

@@ -262,3 +262,47 @@ pub enum AudienceDraft {
     NotChosen,
     Chosen(Audience),
 }
+
+/// A letter being written.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "WrittenLetter")]
+pub struct LetterDraft {
+    /// Its words, sealed: see `letters::draft`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sealed: Option<String>,
+    /// Its words as they once lay here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plain: Option<Content>,
+    /// The announcement that it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<AnnouncementId>,
+    /// What leads somebody unnamed to what they wrote before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+}
+
+/// A letter being written, as it was or is written down: once it was its words alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenLetter {
+    Words(Option<Content>),
+    Whole {
+        #[serde(default)]
+        sealed: Option<String>,
+        #[serde(default)]
+        plain: Option<Content>,
+        #[serde(default)]
+        on: Option<AnnouncementId>,
+        #[serde(default)]
+        token: Option<String>,
+    },
+}
+
+impl From<WrittenLetter> for LetterDraft {
+    fn from(written: WrittenLetter) -> Self {
+        match written {
+            WrittenLetter::Words(plain) => Self { plain, ..Self::default() },
+            WrittenLetter::Whole { sealed, plain, on, token } => Self { sealed, plain, on, token },
+        }
+    }
+}

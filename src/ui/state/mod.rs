@@ -130,7 +130,7 @@ pub enum State {
     /// A part of the name of somebody at the door of a session; what was typed last.
     LettingIn(SessionId, Option<Name>),
     /// A letter to the organizers.
-    WritingLetter(Option<Content>),
+    WritingLetter(LetterDraft),
     /// An organizer's answer to a letter.
     AnsweringLetter(LetterId),
     /// Words said out of the blue, waiting to be told what they are.
@@ -145,9 +145,8 @@ impl State {
             Self::MakingVote(draft) => draft.title.is_some(),
             Self::MakingPoll(draft) => draft.is_some(),
             Self::Announcing(draft) => draft.content.is_some(),
-            Self::WritingLetter(content) | Self::WritingMinutes(_, content) | Self::Rewording(_, content) => {
-                content.is_some()
-            }
+            Self::WritingLetter(draft) => draft.sealed.is_some() || draft.plain.is_some(),
+            Self::WritingMinutes(_, content) | Self::Rewording(_, content) => content.is_some(),
             Self::MakingSession(draft) => draft.title.is_some(),
             Self::Sorting(task) => task.holds_words(),
             Self::Offered(_) => true,

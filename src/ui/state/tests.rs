@@ -71,8 +71,8 @@ fn what_is_being_written_survives_being_written_down() {
         State::MakingPoll(None),
         State::MakingPoll(Some(poll(Audience::default()))),
         State::MakingPoll(Some(poll(Audience::within(Some(AffiliationId(2)))))),
-        State::WritingLetter(None),
-        State::WritingLetter(Some(content.clone())),
+        State::WritingLetter(LetterDraft::default()),
+        State::WritingLetter(LetterDraft { sealed: Some("c2VhbA".into()), ..LetterDraft::default() }),
         State::MakingVote(VoteDraft { closes: ClosingDraft::At(Moment(5)), ..VoteDraft::default() }),
         State::Offered(content.clone()),
     ];
@@ -120,7 +120,8 @@ fn what_is_set_aside_is_out_of_the_way_until_its_screen_brings_it_back() {
 fn words_out_of_the_blue_push_no_draft_off_the_shelf() {
     let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };
     let mut dialogue = Dialogue::default();
-    dialogue.begin(State::WritingLetter(Some(content.clone())));
+    dialogue
+        .begin(State::WritingLetter(LetterDraft { plain: Some(content.clone()), ..LetterDraft::default() }));
     let draft = dialogue.no;
     for _ in 0..2 * SHELF {
         dialogue.begin(State::Offered(content.clone()));

@@ -313,7 +313,9 @@ pub async fn cover_screens(
 /// Destroys keys that no vote needs: of one whose opening was cut off.
 pub async fn tidy_keys(conn: &mut SqliteConnection, keys: &Keys) -> Result<()> {
     let needed: Vec<String> = store::with_key(conn).await?.into_iter().map(key_name).collect();
-    for name in keys.names()?.into_iter().filter(|name| !needed.contains(name)) {
+    // Other things have keys, too.
+    let ours = |name: &String| name.starts_with("vote-") && !needed.contains(name);
+    for name in keys.names()?.into_iter().filter(ours) {
         keys.destroy(&name)?;
     }
     Ok(())

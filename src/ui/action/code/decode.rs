@@ -234,6 +234,9 @@ impl Action {
             ["l"] => Self::WriteLetter,
             ["ls"] => Self::SendLetter,
             ["la", id] => Self::AnswerLetter(LetterId(id.parse().ok()?)),
+            ["lu" | "lf" | "ll" | "lc" | "lw" | "lx" | "lg", ..] => {
+                Self::Letters(super::Letters::decode(&parts)?)
+            }
             ["z"] => Self::Chats,
             ["z", id] => Self::Chat(ChatId(id.parse().ok()?)),
             ["zn"] => Self::LinkChat,

@@ -215,6 +215,7 @@ impl Action {
             Self::WriteLetter => "l".into(),
             Self::SendLetter => "ls".into(),
             Self::AnswerLetter(id) => format!("la.{}", id.0),
+            Self::Letters(choice) => choice.encode(),
             Self::Chats => "z".into(),
             Self::Chat(id) => format!("z.{}", id.0),
             Self::LinkChat => "zn".into(),
