@@ -47,6 +47,8 @@ pub struct Cx {
     pub keys: Keys,
     /// Finds proposals that are close to one another.
     pub similar: Finder,
+    /// Whom the settings make owners.
+    pub owners: Arc<[TelegramId]>,
     /// Whose list of commands is to fit another role, once this is written down.
     pub commands: Vec<(TelegramId, Role)>,
     /// Whether what is told to many waits for the end of their quiet hours: it does, unless an organizer decided otherwise.

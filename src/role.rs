@@ -15,3 +15,8 @@ pub enum Role {
     /// Says who has which role, and reads what was done with it.
     Owner,
 }
+
+impl Role {
+    /// All of them, the higher ones last.
+    pub const ALL: [Self; 4] = [Self::Participant, Self::Moderator, Self::Organizer, Self::Owner];
+}

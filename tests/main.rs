@@ -4,6 +4,7 @@ mod announcing;
 mod audiences;
 mod clumsy;
 mod deadlines;
+mod desk;
 mod english;
 mod exports;
 mod faults;

@@ -24,6 +24,7 @@ async fn sectors_are_added_renamed_and_retired() {
        [🏛 Сектори] [📍 Регіони]
        [📄 Без Telegram] [🔗 Групи й канали]
        [📦 Взяти з собою]
+       [👥 Команда] [📜 Журнал дій]
        [🏠 Меню]
     ");
     let list = network.presses(&oksana, "🏛 Сектори").await;

@@ -5,7 +5,9 @@
 
 pub mod flow;
 pub mod store;
+pub mod view;
 
+use crate::clock::Moment;
 use crate::ids::{
     AffiliationId, AnnouncementId, CallId, ChatId, DirectionId, InviteId, LetterId, PersonId, PollId,
     ProposalId, SessionId, TagId, VoteId,
@@ -13,6 +15,7 @@ use crate::ids::{
 use crate::proposals::{Stage, Verdict};
 use crate::role::Role;
 use crate::ui::action::Export;
+use crate::ui::state::Name;
 
 pub use flow::note;
 
@@ -103,16 +106,16 @@ pub enum Act {
 
 /// An act as its table holds it, beside when and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Columns {
-    pub kind: &'static str,
+pub struct Columns<'a> {
+    pub kind: &'a str,
     pub subject: Option<i64>,
     pub whom: Whom,
-    pub detail: Option<&'static str>,
+    pub detail: Option<&'a str>,
 }
 
 impl Act {
     /// As the table holds it. A kind, once used, keeps its meaning.
-    pub fn columns(self) -> Columns {
+    pub fn columns(self) -> Columns<'static> {
         let of = |kind| Columns { kind, subject: None, whom: None, detail: None };
         let on = |kind, subject: i64| Columns { subject: Some(subject), ..of(kind) };
         match self {
@@ -180,6 +183,72 @@ impl Act {
             Self::SettledLetter(id) => on("letter-settled", id.0),
         }
     }
+
+    /// From what the table holds; none: it was written by a later version.
+    pub fn of(columns: Columns) -> Option<Self> {
+        let Columns { kind, subject, whom, detail } = columns;
+        Some(match kind {
+            "role" => Self::GaveRole(whom, role_called(detail?)?),
+            "request" => Self::SettledRequest(whom, answer(detail?)?),
+            "invite" => Self::MadeInvite(InviteId(subject?)),
+            "invite-revoked" => Self::RevokedInvite(InviteId(subject?)),
+            "group" => Self::AddedAffiliation(AffiliationId(subject?)),
+            "group-renamed" => Self::RenamedAffiliation(AffiliationId(subject?)),
+            "group-retired" => Self::RetiredAffiliation(AffiliationId(subject?), answer(detail?)?),
+            "offline" => Self::AddedOffline(whom),
+            "offline-placed" => Self::PlacedOffline(whom),
+            "offline-removed" => Self::RemovedOffline,
+            "call" => Self::OpenedCall(CallId(subject?)),
+            "call-closed" => Self::ClosedCall(CallId(subject?)),
+            "call-limited" => Self::LimitedCall(CallId(subject?)),
+            "moderated" => Self::Moderated(answer(detail?)?),
+            "review" => Self::Reviewed(ProposalId(subject?), verdict(detail?)?),
+            "direction" => Self::MadeDirection(DirectionId(subject?)),
+            "direction-changed" => Self::ChangedDirection(DirectionId(subject?)),
+            "direction-retired" => Self::RetiredDirection(DirectionId(subject?), answer(detail?)?),
+            "tag" => Self::MadeTag(TagId(subject?)),
+            "tag-renamed" => Self::RenamedTag(TagId(subject?)),
+            "tag-retired" => Self::RetiredTag(TagId(subject?), answer(detail?)?),
+            "decided" => Self::Decided(ProposalId(subject?), Stage::of_code(detail?)?),
+            "sorted" => Self::Sorted(ProposalId(subject?)),
+            "tagged" => Self::Tagged(ProposalId(subject?), answer(detail?)?),
+            "merged" => Self::Merged(ProposalId(subject?)),
+            "split" => Self::Split(ProposalId(subject?)),
+            "vote" => Self::OpenedVote(VoteId(subject?)),
+            "vote-closed" => Self::ClosedVote(VoteId(subject?)),
+            "vote-run-off" => Self::RanOff(VoteId(subject?)),
+            "vote-reminded" => Self::Reminded(VoteId(subject?)),
+            "ballot" => Self::EnteredBallot(VoteId(subject?), whom),
+            "poll" => Self::OpenedPoll(PollId(subject?)),
+            "poll-closed" => Self::ClosedPoll(PollId(subject?)),
+            "announcement" => Self::SentAnnouncement(AnnouncementId(subject?)),
+            "announcement-paused" => Self::PausedAnnouncement(AnnouncementId(subject?)),
+            "announcement-continued" => Self::ContinuedAnnouncement(AnnouncementId(subject?)),
+            "announcement-cancelled" => Self::CancelledAnnouncement(AnnouncementId(subject?)),
+            "announcement-scheduled" => Self::ScheduledAnnouncement(AnnouncementId(subject?)),
+            "announcement-changed" => Self::ChangedAnnouncement(AnnouncementId(subject?)),
+            "announcement-withdrawn" => Self::WithdrewAnnouncement(AnnouncementId(subject?)),
+            "announcement-retried" => Self::RetriedAnnouncement(AnnouncementId(subject?)),
+            "announcement-reminded" => Self::RemindedAnnouncement(AnnouncementId(subject?)),
+            "session" => Self::AnnouncedSession(SessionId(subject?)),
+            "session-changed" => Self::ChangedSession(SessionId(subject?)),
+            "session-cancelled" => Self::CancelledSession(SessionId(subject?)),
+            "minutes" => Self::SentMinutes(SessionId(subject?)),
+            "material" => Self::AddedMaterial(SessionId(subject?)),
+            "door-renewed" => Self::RenewedDoor(SessionId(subject?)),
+            "let-in" => Self::LetIn(SessionId(subject?), whom, answer(detail?)?),
+            "picture-removed" => Self::RemovedPicture(SessionId(subject?)),
+            "wall" => Self::PutWallUp(SessionId(subject?)),
+            "wall-down" => Self::TookWallDown(SessionId(subject?)),
+            "chat" => Self::LinkedChat(ChatId(subject?)),
+            "chat-unlinked" => Self::UnlinkedChat(ChatId(subject?)),
+            "export" => Self::TookOut(Export::of_code(detail?)?),
+            "export-stances" => Self::TookOutStances,
+            "letter" => Self::AnsweredLetter(LetterId(subject?)),
+            "letter-settled" => Self::SettledLetter(LetterId(subject?)),
+            _ => return None,
+        })
+    }
 }
 
 fn named(role: Role) -> &'static str {
@@ -203,3 +272,35 @@ fn judged(verdict: Verdict) -> &'static str {
         Verdict::TakenBack => "taken-back",
     }
 }
+
+fn role_called(name: &str) -> Option<Role> {
+    Role::ALL.into_iter().find(|role| named(*role) == name)
+}
+
+fn answer(said: &str) -> Option<bool> {
+    match said {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn verdict(name: &str) -> Option<Verdict> {
+    [Verdict::Published, Verdict::Returned, Verdict::Declined, Verdict::TakenBack]
+        .into_iter()
+        .find(|verdict| judged(*verdict) == name)
+}
+
+/// An act, as it is read.
+#[derive(Debug, Clone)]
+pub struct Done {
+    pub act: Act,
+    pub at: Moment,
+    /// Who did it, while they are there.
+    pub by: Option<Name>,
+    /// Whom it concerned, while they are there.
+    pub whom: Option<Name>,
+}
+
+#[cfg(test)]
+mod tests;

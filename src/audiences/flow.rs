@@ -4,7 +4,7 @@ use anyhow::Result;
 use sqlx::SqliteConnection;
 
 use super::{Named, store, view};
-use crate::alphabet;
+use crate::alphabet::{self, is_called};
 use crate::clock::Moment;
 use crate::cx::{Cx, Organizer};
 use crate::directions;
@@ -14,7 +14,7 @@ use crate::l10n::Lang;
 use crate::outbox::People;
 use crate::people::Affiliation;
 use crate::people::store::belonging;
-use crate::sessions::{self, room::is_called};
+use crate::sessions;
 use crate::text::Html;
 use crate::ui::action::{Dimension, ForWhom, ForWhomPage};
 use crate::ui::audience::{Audience, Choosing, Criterion, MOST_NAMED};

@@ -93,7 +93,7 @@ fn of_role(t: &Texts, role: Role) -> Vec<BotCommand> {
     if role < Role::Organizer {
         return vec![desk];
     }
-    vec![
+    let mut commands = vec![
         desk,
         BotCommand::new("announce", t.command_announce()),
         BotCommand::new("newvote", t.command_newvote()),
@@ -104,5 +104,9 @@ fn of_role(t: &Texts, role: Role) -> Vec<BotCommand> {
         BotCommand::new("newcall", t.command_newcall()),
         BotCommand::new("invite", t.command_invite()),
         BotCommand::new("export", t.command_export()),
-    ]
+    ];
+    if role == Role::Owner {
+        commands.push(BotCommand::new("team", t.command_team()));
+    }
+    commands
 }

@@ -1,5 +1,7 @@
 //! The screens that lead to all others: the menu, the organizers' desk, help; and what belongs to no feature.
 
+use std::time::Duration;
+
 use anyhow::Result;
 
 use crate::cx::{Cx, Moderator};
@@ -7,10 +9,13 @@ use crate::l10n::Texts;
 use crate::people;
 use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Announcing, Dimension, Letters, Sorting};
+use crate::ui::action::{Action, Acts, Announcing, Dimension, Letters, Sorting, Team};
 use crate::ui::state::State;
 use crate::ui::view::View;
 use crate::{letters, polls, proposals, sessions, votes};
+
+/// What the desk calls soon for a vote's end.
+const SOON: Duration = Duration::from_secs(48 * 3600);
 
 /// What waits for the person, and the way to everything.
 pub async fn menu(cx: &mut Cx) -> Result<View> {
@@ -47,12 +52,29 @@ pub async fn menu(cx: &mut Cx) -> Result<View> {
 
 /// The organizers' side. Moderators see what is theirs.
 pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
-    let people = people::store::headcount(&mut cx.tx).await?;
+    let people = people::flow::gathered::count(cx).await?;
     let reviews = proposals::store::reviews::waiting(&mut cx.tx).await?;
+    let (requests, votes) = match cx.organizer() {
+        Some(_) => (
+            people::store::coming::requests_waiting(&mut cx.tx).await?,
+            votes::store::closing_before(&mut cx.tx, cx.now.after(SOON)).await?,
+        ),
+        None => (0, 0),
+    };
     let (_, waiting) = letters::store::count(&mut cx.tx).await?;
     let t = cx.t();
-    let view = View::text(Html::ours(t.desk_title(people.joined, people.reachable)));
+    let mut text = Html::ours(t.desk_title(people.all.joined, people.all.reachable));
+    let groups = [
+        people.sectors.map(|said| t.desk_by_sector(said)),
+        people.regions.map(|said| t.desk_by_region(said)),
+    ];
+    for line in groups.into_iter().flatten().filter(|_| cx.organizer().is_some()) {
+        text = text.then(0, &Html::ours(line));
+    }
+    let view = View::text(text);
     let view = if reviews > 0 { view.button(t.desk_reviews(reviews), Action::Reviews(None)) } else { view };
+    let view = if requests > 0 { view.button(t.desk_requests(requests), Action::Requests) } else { view };
+    let view = if votes > 0 { view.button(t.desk_votes_close(votes), Action::Votes) } else { view };
     let letters = match waiting {
         0 => t.desk_letters(),
         waiting => t.desk_letters_wait(waiting),
@@ -64,7 +86,7 @@ pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
             .button(t.desk_sorting(), Action::Sorting(Sorting::Home))
             .button(t.to_menu(), Action::Menu));
     }
-    Ok(view
+    let view = view
         .row([(t.desk_announce(), Action::Announce), (t.desk_new_session(), Action::NewSession)])
         .row([(t.desk_new_vote(), Action::NewVote), (t.desk_new_poll(), Action::NewPoll)])
         .button(t.desk_announcements(), Action::Announcing(Announcing::List(0)))
@@ -75,8 +97,15 @@ pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),
         ])
         .row([(t.desk_offline(), Action::OfflinePeople(0)), (t.desk_chats(), Action::Chats)])
-        .button(t.desk_take_out(), Action::TakeOut)
-        .button(t.to_menu(), Action::Menu))
+        .button(t.desk_take_out(), Action::TakeOut);
+    let view = match cx.owner() {
+        Some(_) => view.row([
+            (t.desk_team(), Action::Team(Team::List(0))),
+            (t.desk_acts(), Action::Acts(Acts::List(0, None))),
+        ]),
+        None => view,
+    };
+    Ok(view.button(t.to_menu(), Action::Menu))
 }
 
 /// What the bot can do, and for organizers what they can.

@@ -62,7 +62,7 @@ pub struct App {
     /// The bot's user name.
     pub name: String,
     /// Owners by the settings.
-    owners: Vec<TelegramId>,
+    owners: Arc<[TelegramId]>,
     /// No breakdown shows fewer people than that.
     pub small_group: u32,
     /// Under which address walls are served, if they are.
@@ -211,6 +211,7 @@ impl App {
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
             similar: self.similar.clone(),
+            owners: Arc::clone(&self.owners),
             commands: Vec::new(),
             hold: Hold::default(),
         };
@@ -302,6 +303,7 @@ impl App {
             chance: StdRng::from_os_rng(),
             keys: self.keys.clone(),
             similar: self.similar.clone(),
+            owners: Arc::clone(&self.owners),
             commands: Vec::new(),
             hold: Hold::default(),
         };

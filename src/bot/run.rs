@@ -120,7 +120,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         due: Notify::new(),
         bot: bot.clone(),
         name: name.clone(),
-        owners: config.organizers,
+        owners: config.organizers.into(),
         small_group: config.small_group,
         web: listening.as_ref().map(|(_, bound)| url(&config.web, *bound).into()),
         similar: Finder::default(),

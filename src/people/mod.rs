@@ -2,6 +2,7 @@
 
 pub mod flow;
 pub mod store;
+pub mod team;
 pub mod view;
 
 use crate::clock::Moment;

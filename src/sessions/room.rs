@@ -86,23 +86,6 @@ impl Arrival {
     }
 }
 
-/// Whether somebody's name has every word that was typed in it, in any case, whatever apostrophe it is written with.
-pub fn is_called(name: &str, typed: &str) -> bool {
-    let name = folded(name);
-    folded(typed).split_whitespace().all(|part| name.contains(part))
-}
-
-fn folded(text: &str) -> String {
-    let text = text.to_lowercase();
-    // Some phones write these letters as two characters.
-    let text = text.replace("\u{456}\u{308}", "\u{457}").replace("\u{438}\u{306}", "\u{439}");
-    text.chars().filter(|c| !is_apostrophe(*c)).collect()
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '`' | '\u{B4}' | '\u{2B9}' | '\u{2BC}' | '\u{2018}' | '\u{2019}' | '\u{2032}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,15 +129,5 @@ mod tests {
         assert!(!session.is_around(STARTS.after(HOUR + AFTERWARDS)));
         let cancelled = Session { cancelled: true, ..session };
         assert_eq!((cancelled.door(STARTS), cancelled.is_around(STARTS)), (Door::Cancelled, false));
-    }
-
-    #[test]
-    fn a_name_is_found_by_a_part_however_it_is_typed() {
-        for typed in ["мар'яна", "МАРʼЯНА", "мар’ян", "марян", "їжак мар", "\u{456}\u{308}жак"]
-        {
-            assert!(is_called("Марʼяна Їжакевич", typed), "{typed}");
-        }
-        assert!(is_called("Знам'янська Ґаля", "ґаля знамʼян"));
-        assert!(!is_called("Марʼяна Їжакевич", "мар петро"));
     }
 }

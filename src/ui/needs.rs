@@ -3,7 +3,7 @@
 //! Everything is asked here when it arrives, and by the table in `docs/roles.md`. Each role includes those before it.
 
 use crate::role::Role;
-use crate::ui::action::{Action, Announcing, Export, Letters, Life, Purpose, Sorting};
+use crate::ui::action::{Action, Acts, Announcing, Export, Letters, Life, Purpose, Sorting, Team};
 use crate::ui::event::Command;
 use crate::ui::group_event::GroupCommand;
 use crate::ui::state::{SortingTask, State};
@@ -12,6 +12,13 @@ impl Action {
     /// The role that a button needs; none: strangers may press it, too.
     pub fn needs(self) -> Option<Role> {
         match self {
+            Self::Team(team) => Some(match team {
+                Team::AskToGiveUp | Team::GiveUp => Role::Moderator,
+                Team::List(_) | Team::Choose(_) | Team::One(_) | Team::Ask(..) | Team::Give(..) => {
+                    Role::Owner
+                }
+            }),
+            Self::Acts(Acts::List(..) | Acts::Who(_)) => Some(Role::Owner),
             Self::Cancel
             | Self::SpeakAtFirst(..)
             | Self::UseTelegramName
@@ -95,6 +102,7 @@ impl Action {
             Self::Sorting(what) => Some(what.needs()),
             Self::Life(what) => Some(what.needs()),
             Self::SendAtOnce
+            | Self::Requests
             | Self::SettleRequest(..)
             | Self::Invites
             | Self::NewInvite { .. }
@@ -283,6 +291,7 @@ impl Command {
             | Self::CheckIn
             | Self::Wall
             | Self::Export => Some(Role::Organizer),
+            Self::Team => Some(Role::Owner),
         }
     }
 }
@@ -327,6 +336,7 @@ impl State {
             | Self::WritingMinutes(..)
             | Self::AddingMaterials(_)
             | Self::LettingIn(..) => Some(Role::Organizer),
+            Self::ChoosingForTeam(_) => Some(Role::Owner),
         }
     }
 }

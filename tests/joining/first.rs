@@ -38,23 +38,18 @@ async fn the_first_organizer_comes_by_the_claim_link_where_none_is_set() {
 }
 
 #[tokio::test]
-async fn where_the_last_organizer_left_a_participant_claims_the_network() {
+async fn where_the_only_person_left_the_next_one_claims_the_network() {
     let mut network = Network::empty(Limits::off(), &[("MEREZHA_ORGANIZERS", "")]).await;
     let code = link_code(network.bot().claim_link.as_deref().expect("a claim link"));
     let nadiia = network.arrives("Надія", "uk", &code).await;
     network.says(&nadiia, "Надія").await;
-    let petro = {
-        let code = network.invitation(&nadiia).await;
-        network.joins(&code, "Петро", "Влада", "Донеччина").await
-    };
     network.says(&nadiia, "/settings").await;
     network.presses(&nadiia, "🚪 Вийти й стерти мої дані").await;
     network.presses(&nadiia, "Так, вийти й стерти дані").await;
     network.restart().await;
     let code = link_code(network.bot().claim_link.as_deref().expect("a claim link again"));
-    petro.follows_link(&code);
-    network.settle().await;
-    assert!(petro.screen().contains("Ви можете проводити"), "{}", petro.screen());
+    let petro = network.arrives("Петро", "uk", &code).await;
+    network.presses(&petro, "Як у Telegram: Петро").await;
     assert!(network.says(&petro, "/desk").await.contains("У Мережі 1 людина"));
     network.end().await;
 }
@@ -82,6 +77,7 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /newcall Новий збір пропозицій
     /invite Запросити людей
     /export Взяти з собою: файли
+    /team Ролі в команді
     /menu Меню
     /propose Подати пропозицію
     /proposals Усі пропозиції
@@ -124,7 +120,18 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
     /help Help
     /cancel Give up what you began
     ");
-    // Who leaves has everyone's list again.
+    // Who types what is not listed is told kindly.
+    let refused = network.says(&petro, "/announce").await;
+    assert_snapshot!(refused, @r"
+    🤖 Це можуть лише організатори.
+       [🏠 Меню]
+    ");
+    // Who leaves has everyone's list again; and the last owner hands over first.
+    network.says(&oksana, "/team").await;
+    network.presses(&oksana, "➕ Надати роль").await;
+    network.presses(&oksana, "👤 Петро").await;
+    network.presses(&oksana, "👑 керування").await;
+    network.presses(&oksana, "✅ Так").await;
     network.says(&oksana, "/settings").await;
     network.presses(&oksana, "🚪 Вийти й стерти мої дані").await;
     network.presses(&oksana, "Так, вийти й стерти дані").await;
@@ -133,11 +140,5 @@ async fn commands_are_listed_in_each_language_and_the_organizers_only_for_organi
         [None, Some("en")].iter().all(|lang| shown(*lang).iter().all(|listed| listed.command != "desk"))
     });
     taken_back.await.expect("the organizers' list goes with them");
-    // Who types what is not listed is told kindly.
-    let refused = network.says(&petro, "/announce").await;
-    assert_snapshot!(refused, @r"
-    🤖 Це можуть лише організатори.
-       [🏠 Меню]
-    ");
     network.end().await;
 }

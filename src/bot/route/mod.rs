@@ -6,6 +6,7 @@ mod announcing;
 mod moderators;
 mod organizers;
 mod sorting;
+mod team;
 mod words;
 
 use anyhow::Result;
@@ -16,7 +17,7 @@ use crate::cx::Cx;
 use crate::exports::flow as exports;
 use crate::ids::SessionId;
 use crate::letters::flow as letters;
-use crate::people::flow::{joining, requests, settings};
+use crate::people::flow::{joining, requests, settings, team as roles};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, close};
 use crate::sessions::flow::{self as sessions, after, door, gallery, making as session_making};
@@ -196,6 +197,10 @@ async fn on_command(cx: &mut Cx, command: Command) -> Result<Reply> {
             Some(moderator) => Ok(Reply::send(menu::desk(cx, moderator).await?)),
             None => Ok(Reply::send(menu::unknown_command(cx.t()))),
         },
+        Command::Team => match cx.owner() {
+            Some(owner) => Ok(Reply::send(roles::list(cx, owner, 0).await?)),
+            None => Ok(Reply::send(menu::unknown_command(cx.t()))),
+        },
         Command::Unknown => Ok(Reply::send(menu::unknown_command(cx.t()))),
     }
 }
@@ -314,6 +319,8 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Letters(Letters::Unnamed(token)) => letters::start_unnamed(cx, token).await,
         Action::OfferLetter => letters::send_offered(cx).await,
         Action::Export(Export::Own) => exports::ask_own(cx).await,
+        Action::Team(action) => team::on_team_press(cx, action).await,
+        Action::Acts(action) => team::on_acts_press(cx, action).await,
         Action::OfferProposal => proposals::take_offered(cx).await,
         Action::OfferProposalTo(id) => proposals::take_offered_to(cx, id).await,
         for_moderators => match cx.moderator() {

@@ -48,6 +48,7 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::PollRule(_) | Action::PollOnWall | Action::PollPreview => {
             poll_making::choose(cx, organizer, action).await
         }
+        Action::Requests => requests::first(cx, organizer).await,
         Action::SettleRequest(id, approved) => requests::settle(cx, organizer, id, approved).await,
         Action::Invites => Ok(Reply::edit(invites::list(cx, organizer).await?)),
         Action::NewInvite { uses, days } => invites::make(cx, organizer, uses, days).await,

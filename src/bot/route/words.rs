@@ -9,7 +9,7 @@ use crate::audiences::flow as audiences;
 use crate::bot::{menu, night};
 use crate::cx::Cx;
 use crate::letters::flow::{self as letters, answering};
-use crate::people::flow::{affiliations, joining, offline, settings};
+use crate::people::flow::{affiliations, joining, offline, settings, team};
 use crate::polls::flow::making as poll_making;
 use crate::proposals::flow::{self as proposals, calls, reviews};
 use crate::sessions::flow::{self as sessions, after, by_name, gallery, making as session_making};
@@ -69,6 +69,10 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
             after::add_material(cx, organizer, id, content).await
         }
         (State::LettingIn(id, _), Some(organizer)) => by_name::typed(cx, organizer, id, &content.text).await,
+        (State::ChoosingForTeam(_), _) => match cx.owner() {
+            Some(owner) => team::typed(cx, owner, &content.text).await,
+            None => offer(cx, content),
+        },
         (state, _) => match (state, moderator) {
             (State::Refusing(wording, refusal), Some(moderator)) => {
                 reviews::said(cx, moderator, wording, refusal, &content.text).await
@@ -135,6 +139,10 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::AddingMaterials(_), Some(_)) => Some(crate::sessions::view::after::ask_materials(cx.t())),
         (State::AddingPictures(id, _), _) => Some(gallery::ask(cx, id).await?),
         (State::LettingIn(id, _), Some(organizer)) => by_name::ask(cx, organizer, id).await?,
+        (State::ChoosingForTeam(_), _) => match cx.owner() {
+            Some(owner) => Some(team::ask_again(cx, owner).await?),
+            None => None,
+        },
         (state, _) => match (state, cx.moderator()) {
             (State::Refusing(wording, refusal), Some(moderator)) => {
                 Some(reviews::ask(cx, moderator, wording, refusal).await?)

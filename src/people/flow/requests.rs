@@ -34,6 +34,20 @@ pub async fn ask(cx: &mut Cx) -> Result<Reply> {
     Ok(Reply::edit(view::sent(cx.t())))
 }
 
+/// Who has waited longest, from the desk.
+pub async fn first(cx: &mut Cx, _: Organizer) -> Result<Reply> {
+    let Some(id) = coming::first_request(&mut cx.tx).await? else {
+        return Ok(Reply::edit(view::none_waits(cx.t())));
+    };
+    let waiting = coming::requests_waiting(&mut cx.tx).await?;
+    let asking = match coming::request(&mut cx.tx, id).await? {
+        Some(request) => store::get(&mut cx.tx, request.person).await?,
+        None => None,
+    };
+    let name = asking.and_then(|(person, _)| person.name);
+    Ok(Reply::edit(view::card(cx.t(), id, name.as_ref()).footed(&view::waiting(cx.t(), waiting))))
+}
+
 /// An organizer approves or declines. The first one settles it; all cards show how.
 pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) -> Result<Reply> {
     let Some(request) = coming::request(&mut cx.tx, id).await? else {
@@ -66,6 +80,10 @@ pub async fn settle(cx: &mut Cx, _: Organizer, id: RequestId, approved: bool) ->
         outbox::store::bring_up_to_date(&mut cx.tx, Subject::Request(id), lang, &card, mine, cx.now).await?;
     }
     let card = view::settled(cx.t(), approved, asked.as_ref(), cx.me.name.as_ref());
+    let card = match coming::requests_waiting(&mut cx.tx).await? {
+        0 => card,
+        more => view::more(cx.t(), card, more),
+    };
     Ok(Reply::edit(card).toasting(if approved {
         cx.t().request_approved_toast()
     } else {

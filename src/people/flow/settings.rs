@@ -93,12 +93,18 @@ pub async fn keep_quiet(cx: &mut Cx, hours: Option<QuietHours>) -> Result<Reply>
 
 /// What leaving means, and the two ways to do it.
 pub async fn ask_to_leave(cx: &mut Cx) -> Result<Reply> {
+    if let Some(first) = super::team::hand_over_first(cx).await? {
+        return Ok(Reply::edit(first));
+    }
     let proposals = proposals::store::count_of_author(&mut cx.tx, cx.me.id).await?;
     Ok(Reply::edit(view::ask_to_leave(cx.t(), proposals)))
 }
 
 /// Leaves for good; `keep`: published proposals stay, unsigned.
 pub async fn leave(cx: &mut Cx, keep: bool) -> Result<Reply> {
+    if let Some(first) = super::team::hand_over_first(cx).await? {
+        return Ok(Reply::edit(first));
+    }
     proposals::flow::leave(cx, keep).await?;
     votes::flow::withdraw_open_ballots(cx, cx.me.id).await?;
     sessions::flow::due::leave(&mut cx.tx, cx.me.id, cx.now).await?;

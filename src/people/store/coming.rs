@@ -137,6 +137,22 @@ pub async fn request(conn: &mut SqliteConnection, id: RequestId) -> Result<Optio
     .context("Get a request to join")
 }
 
+/// How many wait to be let in.
+pub async fn requests_waiting(conn: &mut SqliteConnection) -> Result<i64> {
+    sqlx::query_scalar!(r#"select count(*) as "count!" from join_request where settled_at is null"#)
+        .fetch_one(conn)
+        .await
+        .context("Count who asks to join")
+}
+
+/// Who has waited longest to be let in.
+pub async fn first_request(conn: &mut SqliteConnection) -> Result<Option<RequestId>> {
+    sqlx::query_scalar!(r#"select min(id) as "id: RequestId" from join_request where settled_at is null"#)
+        .fetch_one(conn)
+        .await
+        .context("Find who asks to join")
+}
+
 /// Settles a request that is still waiting.
 pub async fn settle_request(
     conn: &mut SqliteConnection,

@@ -2,7 +2,9 @@
 
 pub mod belonging;
 pub mod coming;
+pub mod gathered;
 pub mod offline;
+pub mod team;
 
 use std::time::Duration;
 

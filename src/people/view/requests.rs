@@ -46,3 +46,18 @@ pub fn answer(t: &Texts, approved: bool) -> View {
         View::text(Html::ours(t.request_refused()))
     }
 }
+
+/// How many wait.
+pub fn waiting(t: &Texts, waiting: i64) -> Html {
+    Html::ours(t.requests_wait(waiting))
+}
+
+/// Nobody waits.
+pub fn none_waits(t: &Texts) -> View {
+    View::text(Html::ours(t.requests_none())).row([(t.back(), Action::Desk), (t.to_menu(), Action::Menu)])
+}
+
+/// A settled one, with the way to the next that waits.
+pub fn more(t: &Texts, card: View, waiting: i64) -> View {
+    card.button(t.desk_requests(waiting), Action::Requests)
+}

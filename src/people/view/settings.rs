@@ -4,8 +4,9 @@ use crate::ids::AffiliationId;
 use crate::l10n::{Lang, Texts};
 use crate::people::{Affiliation, Person};
 use crate::quiet::QuietHours;
+use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Dimension, Export};
+use crate::ui::action::{Action, Dimension, Export, Team};
 use crate::ui::view::View;
 
 /// Hours in which quiet may begin, and end; none of these is among those.
@@ -29,21 +30,25 @@ pub fn settings(
         let mark = if lang == me.lang { "✓ " } else { "" };
         (format!("{mark}{}", lang.texts().language_itself()), Action::Speak(lang))
     });
-    View::text(Html::ours(t.settings_title(name, said(sector), said(region), said_hours(t, quiet))))
-        .row(languages)
-        .button(t.settings_name(), Action::Rename)
-        .row([
-            (t.settings_sector(), Action::Belonging(Dimension::Sector)),
-            (t.settings_region(), Action::Belonging(Dimension::Region)),
-        ])
-        .button(t.settings_quiet(), Action::ChooseQuietHours)
-        .button(
-            if reminders { t.settings_reminders_off() } else { t.settings_reminders_on() },
-            Action::Reminders(!reminders, None),
-        )
-        .button(t.settings_my_data(), Action::Export(Export::Own))
-        .button(t.settings_leave(), Action::Leave)
-        .button(t.to_menu(), Action::Menu)
+    let view =
+        View::text(Html::ours(t.settings_title(name, said(sector), said(region), said_hours(t, quiet))))
+            .row(languages)
+            .button(t.settings_name(), Action::Rename)
+            .row([
+                (t.settings_sector(), Action::Belonging(Dimension::Sector)),
+                (t.settings_region(), Action::Belonging(Dimension::Region)),
+            ])
+            .button(t.settings_quiet(), Action::ChooseQuietHours)
+            .button(
+                if reminders { t.settings_reminders_off() } else { t.settings_reminders_on() },
+                Action::Reminders(!reminders, None),
+            )
+            .button(t.settings_my_data(), Action::Export(Export::Own));
+    let view = match me.role {
+        Role::Participant => view,
+        _ => view.button(t.settings_give_up(), Action::Team(Team::AskToGiveUp)),
+    };
+    view.button(t.settings_leave(), Action::Leave).button(t.to_menu(), Action::Menu)
 }
 
 fn said_hours(t: &Texts, quiet: Option<QuietHours>) -> String {

@@ -3,11 +3,12 @@
 use anyhow::Result;
 
 use super::super::Session;
-use super::super::room::{Arrival, is_called, on_arrival};
+use super::super::room::{Arrival, on_arrival};
 use super::super::store::{self, door as arrived};
 use super::super::view::by_name as view;
 use super::door;
 use crate::acts::{self, Act};
+use crate::alphabet::is_called;
 use crate::cx::{Cx, Organizer};
 use crate::ids::{PersonId, SessionId};
 use crate::text::Unfit;

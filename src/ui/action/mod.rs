@@ -9,6 +9,7 @@ mod code;
 mod letters;
 mod life;
 mod sorting;
+mod team;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -25,6 +26,7 @@ pub use audience::{ForWhom, ForWhomPage};
 pub use letters::{Letters, Token};
 pub use life::{Decision, Life, Purpose, Stage};
 pub use sorting::{At, Move, Shade, Sorting};
+pub use team::{Acts, Team};
 pub use words::*;
 
 /// Everything that a button can ask for.
@@ -48,6 +50,8 @@ pub enum Action {
     BelongAtFirst(Dimension, Option<AffiliationId>),
     AskToJoin,
     SettleRequest(RequestId, bool),
+    /// The first that waits.
+    Requests,
     Settings,
     Speak(Lang),
     Rename,
@@ -58,6 +62,10 @@ pub enum Action {
     Leave,
     /// Leave for good; `true`: one's proposals stay, unsigned.
     LeaveNow(bool),
+
+    // Who may do what, and what they did.
+    Team(Team),
+    Acts(Acts),
 
     // The organizers' side of people.
     Desk,

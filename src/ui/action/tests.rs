@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::ids::DirectionId;
+use crate::role::Role;
 use crate::ui::audience::{self, Criterion};
 
 /// One of every kind, made of these.
@@ -96,6 +97,17 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
     let review = ReviewId(id);
     let wording = Wording { review, version: count };
     let refusal = if yes { Refusal::Return } else { Refusal::Decline };
+    let role = Role::ALL[usize::from(small / 7) % 4];
+    let team = [
+        super::Team::List(count),
+        super::Team::Choose(yes.then_some(count)),
+        super::Team::One(person),
+        super::Team::Ask(person, role),
+        super::Team::Give(person, role),
+        super::Team::AskToGiveUp,
+        super::Team::GiveUp,
+    ];
+    let acts = [super::Acts::List(count, yes.then_some(person)), super::Acts::Who(count)];
     let mut all = vec![
         Menu,
         MenuBelow,
@@ -108,6 +120,7 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         BelongAtFirst(dimension, some),
         AskToJoin,
         SettleRequest(request, yes),
+        Requests,
         Settings,
         Speak(lang),
         Rename,
@@ -117,6 +130,8 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         KeepQuiet(QuietHours::new(small % 24, 7).filter(|_| yes)),
         Leave,
         LeaveNow(yes),
+        Team(team[usize::from(small) % team.len()]),
+        Acts(acts[usize::from(small) % acts.len()]),
         Desk,
         Invites,
         NewInvite { uses: yes.then_some(count), days: (!yes).then_some(count) },
@@ -329,4 +344,55 @@ proptest! {
             prop_assert_eq!(Action::decode(&action.encode()), Some(action));
         }
     }
+}
+
+/// What a button needs, for a sample of every kind and every choice: its code and the least role.
+fn table() -> String {
+    let mut shapes = HashSet::new();
+    let mut rows = Vec::new();
+    for small in 0..u8::MAX {
+        for (yes, dimension) in [(true, Dimension::Sector), (false, Dimension::Region)] {
+            for action in every(1, 1, small, yes, Lang::Uk, dimension) {
+                let code = action.encode();
+                // Other numbers make no other button.
+                let shape: String = match action {
+                    Action::Put(_) => "b.".into(),
+                    _ => code
+                        .split('.')
+                        .map(|part| if part.parse::<i64>().is_ok() { "#" } else { part })
+                        .collect(),
+                };
+                if shapes.insert(shape) {
+                    let role = action.needs().map_or("stranger", |role| match role {
+                        Role::Participant => "participant",
+                        Role::Moderator => "moderator",
+                        Role::Organizer => "organizer",
+                        Role::Owner => "owner",
+                    });
+                    let button = format!("{action:?}");
+                    let button = button.split([' ', '(']).take(2).collect::<Vec<_>>().join(" ");
+                    let button = button.trim_end_matches([' ', '{', ')', ',']).replace('(', " ");
+                    rows.push(format!("| `{code}` | {button} | {role} |\n"));
+                }
+            }
+        }
+    }
+    rows.sort();
+    rows.concat()
+}
+
+/// Run with MEREZHA_WRITE_ROLES=1 to write it anew.
+#[test]
+fn the_table_of_roles_is_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/roles.md");
+    let head = "# Who may press what\n\nWritten by a test from `src/ui/needs.rs`, the one place that says so. \
+                Each role includes those before it: stranger, participant, moderator, organizer, owner. A stranger \
+                in the private chat is led to the door, whatever they press; in groups everybody may answer a poll, \
+                and nothing else can be pressed.\n\n| code | button | least role |\n|---|---|---|\n";
+    let now = format!("{head}{}", table());
+    if std::env::var_os("MEREZHA_WRITE_ROLES").is_some() {
+        std::fs::write(path, &now).expect("written");
+    }
+    let there = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(there == now, "docs/roles.md is old: write it anew with MEREZHA_WRITE_ROLES=1");
 }

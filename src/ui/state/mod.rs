@@ -129,6 +129,8 @@ pub enum State {
     AddingPictures(SessionId, Option<PhotoId>),
     /// A part of the name of somebody at the door of a session; what was typed last.
     LettingIn(SessionId, Option<Name>),
+    /// A part of the name of somebody who is to get a role; what was typed last.
+    ChoosingForTeam(Option<Name>),
     /// A letter to the organizers.
     WritingLetter(LetterDraft),
     /// An organizer's answer to a letter.
@@ -163,6 +165,7 @@ impl State {
             | Self::AddingMaterials(_)
             | Self::AddingPictures(..)
             | Self::LettingIn(..)
+            | Self::ChoosingForTeam(_)
             | Self::AnsweringLetter(_)
             | Self::Refusing(..) => false,
         }

@@ -335,3 +335,14 @@ pub async fn note_all_voted(conn: &mut SqliteConnection, id: VoteId) -> Result<(
         .context("Note that everyone has voted")?;
     Ok(())
 }
+
+/// How many open votes close before then.
+pub async fn closing_before(conn: &mut SqliteConnection, then: Moment) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from vote where stage = 'open' and closes_at <= ?"#,
+        then
+    )
+    .fetch_one(conn)
+    .await
+    .context("Count votes that close soon")
+}

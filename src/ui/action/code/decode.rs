@@ -23,6 +23,7 @@ impl Action {
             }
             ["ja"] => Self::AskToJoin,
             ["jr", id, approved] => Self::SettleRequest(RequestId(id.parse().ok()?), flag(approved)?),
+            ["jq"] => Self::Requests,
             ["s"] => Self::Settings,
             ["sl", lang] => Self::Speak(language(lang)?),
             ["sn"] => Self::Rename,
@@ -33,6 +34,8 @@ impl Action {
             ["sq", from, to] => Self::KeepQuiet(Some(QuietHours::new(from.parse().ok()?, to.parse().ok()?)?)),
             ["sx"] => Self::Leave,
             ["sx", keep] => Self::LeaveNow(flag(keep)?),
+            ["rl" | "rn" | "rp" | "ra" | "rg" | "rx", ..] => Self::Team(Team::decode(&parts)?),
+            ["hl" | "hp", ..] => Self::Acts(Acts::decode(&parts)?),
             ["d"] => Self::Desk,
             ["i"] => Self::Invites,
             ["in", uses, days] => Self::NewInvite { uses: maybe_count(uses)?, days: maybe_count(days)? },

@@ -22,6 +22,7 @@ impl Action {
             }
             Self::AskToJoin => "ja".into(),
             Self::SettleRequest(id, approved) => format!("jr.{}.{}", id.0, u8::from(approved)),
+            Self::Requests => "jq".into(),
             Self::Settings => "s".into(),
             Self::Speak(lang) => format!("sl.{}", lang.code()),
             Self::Rename => "sn".into(),
@@ -32,6 +33,8 @@ impl Action {
             Self::KeepQuiet(None) => "sq.-".into(),
             Self::Leave => "sx".into(),
             Self::LeaveNow(keep) => format!("sx.{}", u8::from(keep)),
+            Self::Team(team) => team.encode(),
+            Self::Acts(acts) => acts.encode(),
             Self::Desk => "d".into(),
             Self::Invites => "i".into(),
             Self::NewInvite { uses, days } => {
