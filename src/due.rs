@@ -43,6 +43,8 @@ pub enum Due {
     EmptyLog,
     /// Somebody waits for files.
     Exports,
+    /// Somebody waits for what they sent to be read.
+    Imports,
     /// Messages that waited for the end of somebody's quiet hours may go.
     HeldMessages,
 }
@@ -66,6 +68,7 @@ impl Due {
             Self::LetterForgets(id) => ("letter-forgets", id.0),
             Self::EmptyLog => ("empty-log", 0),
             Self::Exports => ("exports", 0),
+            Self::Imports => ("imports", 0),
             Self::HeldMessages => ("held-messages", 0),
         }
     }
@@ -88,6 +91,7 @@ impl Due {
             "letter-forgets" => Some(Self::LetterForgets(LetterId(subject))),
             "empty-log" => Some(Self::EmptyLog),
             "exports" => Some(Self::Exports),
+            "imports" => Some(Self::Imports),
             "held-messages" => Some(Self::HeldMessages),
             _ => None,
         }
@@ -192,6 +196,7 @@ mod tests {
             Due::LetterForgets(LetterId(9)),
             Due::EmptyLog,
             Due::Exports,
+            Due::Imports,
             Due::HeldMessages,
         ] {
             let (kind, subject) = due.parts();

@@ -108,6 +108,11 @@ pub struct VoteId(pub i64);
 #[sqlx(transparent)]
 pub struct ReviewId(pub i64);
 
+/// Proposals that come in together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct ImportId(pub i64);
+
 /// A quick poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]

@@ -5,9 +5,9 @@
 //!
 //! - [`rehearsal`]: an emulated Telegram, which knows nothing of the rest;
 //! - [`bot`]: one update from start to end; [`schedule`]: what happens because time passed; `web`: walls over HTTP;
-//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `merging`, `votes`,
-//!   `polls`, [`stances`], `sessions`, [`wall`], `audiences`, `announcements`, `letters`, `chats` (groups and channels), `exports` (what
-//!   is taken out), `acts` (what was done by a role);
+//! - the features, alike in their rooms (types and rules, `store`, `flow`, `view`): `people`, `proposals`, [`directions`], `merging`,
+//!   `votes`, `polls`, [`stances`], `sessions`, [`wall`], `audiences`, `announcements`, `letters`, `chats` (groups and
+//!   channels), `exports` (what is taken out), [`imports`] (what comes in), `acts` (what was done by a role);
 //! - `inbox` and `outbox`: the two ends of the one path;
 //! - `ui`: what all screens share; `cx`: what a flow holds;
 //! - the ground floor: `alphabet` (how names are sorted), [`config`], [`clock`], [`db`], `due` (what the schedule does),
@@ -29,6 +29,7 @@ mod due;
 pub mod exports;
 pub mod groups;
 pub mod ids;
+pub mod imports;
 mod inbox;
 pub mod keys;
 mod l10n;

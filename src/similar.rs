@@ -6,8 +6,14 @@
 //! the groups they share: of both texts together, and, where the shorter one says enough, of the shorter one. The numbers
 //! here were chosen by `tests/data/similar/pairs.csv`, and are held by a test.
 
+mod index;
+
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use index::Shelf;
+pub use index::{Found, Index};
 
 /// From here on two texts look close.
 pub const CLOSE: f32 = 0.70;
@@ -30,6 +36,8 @@ const COMMON: &str = include_str!("similar/common.txt");
 const ENDINGS: &str = include_str!("similar/endings.txt");
 /// Pairs of letters, of which the first is taken for the second.
 const LETTERS: &str = include_str!("similar/letters.txt");
+/// The vowel of closed syllables with what it becomes in open ones, and all vowels.
+const ALTERNATING: &str = include_str!("similar/alternating.txt");
 
 /// Three letters of a word, or fewer at its end, and what they weigh.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +57,12 @@ pub struct Gist {
 impl Gist {
     /// How alike they are: from 0 to 1, the same in both directions. Two texts of which nothing is left are not alike.
     pub fn likeness(&self, other: &Self) -> f32 {
-        let shared = self.shared(other) as f32;
-        let (mine, theirs) = (self.weight as f32, other.weight as f32);
+        self.likeness_of(other, self.shared(other))
+    }
+
+    /// The same where they share so much.
+    fn likeness_of(&self, other: &Self, shared: u32) -> f32 {
+        let (shared, mine, theirs) = (shared as f32, self.weight as f32, other.weight as f32);
         if shared == 0.0 {
             return 0.0;
         }
@@ -93,13 +105,19 @@ pub struct Reader {
     /// How many bytes the longest of them has.
     longest: usize,
     letters: Vec<(char, char)>,
+    /// The vowel of closed syllables, what it becomes in open ones, and all vowels.
+    alternating: Option<(char, char, &'static str)>,
 }
 
 impl Default for Reader {
     fn default() -> Self {
         let pair = |pair: &str| Some((pair.chars().next()?, pair.chars().nth(1)?));
         let letters = LETTERS.split_whitespace().filter_map(pair).collect();
-        let mut reader = Self { letters, ..Self::knowing_nothing() };
+        let alternating = ALTERNATING.trim().split_once(' ').and_then(|(two, vowels)| {
+            let (closed, open) = pair(two)?;
+            Some((closed, open, vowels))
+        });
+        let mut reader = Self { letters, alternating, ..Self::knowing_nothing() };
         reader.stop = reader.words(STOP).into_iter().collect();
         reader.common = reader.words(COMMON).into_iter().collect();
         reader.endings = reader.words(ENDINGS).into_iter().collect();
@@ -111,7 +129,7 @@ impl Default for Reader {
 impl Reader {
     fn knowing_nothing() -> Self {
         let (stop, common, endings) = (HashSet::new(), HashSet::new(), HashSet::new());
-        Self { stop, common, endings, longest: 0, letters: Vec::new() }
+        Self { stop, common, endings, longest: 0, letters: Vec::new(), alternating: None }
     }
 
     /// What a text comes to.
@@ -158,19 +176,35 @@ impl Reader {
 
     fn take_apart(&self, word: &str, parts: &mut Vec<([u16; 3], u32)>) {
         let left = self.without_ending(word);
-        // A group begins with what no word has, so that beginnings count as such.
-        let letters: Vec<u16> = std::iter::once(0).chain(left.encode_utf16()).collect();
-        let number = letters.len().saturating_sub(2).max(1);
-        let length = (letters.len() - 1).min(FULL_LENGTH) as u32;
-        let weight = match left {
-            digits if digits.chars().any(char::is_numeric) => WHOLE,
-            common if self.common.contains(common) => WHOLE * 6 * length / (10 * FULL_LENGTH as u32),
-            _ => WHOLE * length / FULL_LENGTH as u32,
-        };
-        for at in 0..number {
-            let letter = |next: usize| letters.get(at + next).copied().unwrap_or(0);
-            parts.push(([letter(0), letter(1), letter(2)], weight / number as u32));
+        let other = self.alternated(word, left);
+        let half = if other.is_some() { 2 } else { 1 };
+        for form in [Some(left), other.as_deref()].into_iter().flatten() {
+            // A group begins with what no word has, so that beginnings count as such.
+            let letters: Vec<u16> = std::iter::once(0).chain(form.encode_utf16()).collect();
+            let number = letters.len().saturating_sub(2).max(1);
+            let length = (letters.len() - 1).min(FULL_LENGTH) as u32;
+            let weight = match left {
+                digits if digits.chars().any(char::is_numeric) => WHOLE,
+                common if self.common.contains(common) => WHOLE * 6 * length / (10 * FULL_LENGTH as u32),
+                _ => WHOLE * length / FULL_LENGTH as u32,
+            };
+            for at in 0..number {
+                let letter = |next: usize| letters.get(at + next).copied().unwrap_or(0);
+                parts.push(([letter(0), letter(1), letter(2)], weight / number as u32 / half));
+            }
         }
+    }
+
+    /// A word without an ending may have another vowel than with one, as the words for schools and roads do. Not every word
+    /// has, so it counts half as either.
+    fn alternated(&self, word: &str, left: &str) -> Option<String> {
+        let (closed, open, vowels) = self.alternating?;
+        let mut letters = left.char_indices().rev();
+        let (_, last) = letters.next().filter(|_| word.len() == left.len())?;
+        let (at, vowel) = letters.next()?;
+        let enough = left.chars().count() > LEAST_LEFT;
+        (enough && vowel == closed && last.is_alphabetic() && !vowels.contains(last))
+            .then(|| format!("{}{open}{last}", &left[..at]))
     }
 
     fn without_ending<'a>(&self, word: &'a str) -> &'a str {
@@ -193,8 +227,14 @@ pub struct Finder(Arc<Mutex<Remembered>>);
 #[derive(Debug, Default)]
 struct Remembered {
     reader: Reader,
-    gists: HashMap<Box<str>, Gist>,
+    shelf: Shelf,
+    /// Where on the shelf a text's gist stands; of the text only a hash is kept.
+    places: HashMap<u64, u32>,
+    hasher: RandomState,
 }
+
+/// How many texts are remembered at most: some ten megabytes.
+const MOST: usize = 25_000;
 
 impl Finder {
     /// Those of these texts that look close to one, the closest first.
@@ -204,33 +244,46 @@ impl Finder {
         among: impl IntoIterator<Item = (K, impl AsRef<str>)>,
         most: usize,
     ) -> Vec<K> {
-        let mut guard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Remembered { reader, gists } = &mut *guard;
-        let wanted = reader.read(text);
-        let mut found = Vec::new();
-        let mut looked_at = 0;
-        for (key, other) in among {
-            looked_at += 1;
-            let other = other.as_ref();
-            let likeness = match gists.get(other) {
-                Some(gist) => wanted.likeness(gist),
-                None => {
-                    let gist = reader.read(other);
-                    let likeness = wanted.likeness(&gist);
-                    gists.insert(other.into(), gist);
-                    likeness
-                }
-            };
-            if likeness >= CLOSE {
-                found.push((likeness, key));
-            }
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // What people took away, and what nobody has asked about for long, is let go with the rest.
+        if remembered.shelf.len() > MOST {
+            *remembered = Remembered::default();
         }
-        // What nobody has asked about for long is let go, and so is what people took away.
-        if gists.len() > 2 * looked_at + 1000 {
-            gists.clear();
-        }
+        let placed: Vec<(K, u32)> =
+            among.into_iter().map(|(key, other)| (key, remembered.place(other.as_ref()))).collect();
+        let wanted = remembered.reader.read(text);
+        let close: HashMap<u32, f32> = remembered.shelf.close(&wanted).into_iter().collect();
+        let found = placed.into_iter().filter_map(|(key, place)| Some((*close.get(&place)?, key)));
+        let mut found: Vec<(f32, K)> = found.collect();
         found.sort_by(|(one, _), (two, _)| two.total_cmp(one));
         found.into_iter().take(most).map(|(_, key)| key).collect()
+    }
+
+    /// Takes texts apart that somebody will ask about, so that the first who does need not wait for that.
+    pub fn warm(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for text in texts.into_iter().take(MOST) {
+            remembered.place(text.as_ref());
+        }
+    }
+
+    /// How many bytes it holds, nearly.
+    pub fn size(&self) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).shelf.size()
+    }
+}
+
+impl Remembered {
+    fn place(&mut self, text: &str) -> u32 {
+        let hash = self.hasher.hash_one(text);
+        match self.places.get(&hash) {
+            Some(place) => *place,
+            None => {
+                let place = self.shelf.put(self.reader.read(text));
+                self.places.insert(hash, place);
+                place
+            }
+        }
     }
 }
 
@@ -248,6 +301,7 @@ mod tests {
             ("Об'єднати сім’ї", "обʼєднання сімей"),
             ("ґрунт", "грунти"),
             ("за\u{301}мок", "замок"),
+            ("ремонт доріг", "Ремонт дороги"),
         ] {
             assert!(like(one, two) > 0.8, "{one} / {two}: {}", like(one, two));
         }

@@ -137,6 +137,21 @@ pub fn shorten(text: &str, units: usize) -> String {
     cut
 }
 
+/// "1. ", "2) ", "- " and "• " before a line are not part of it.
+pub fn without_bullet(line: &str) -> &str {
+    let line = line.trim();
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < line.len();
+    match rest.strip_prefix(['.', ')']) {
+        Some(after) if numbered && after.starts_with(char::is_whitespace) => after.trim_start(),
+        _ => line
+            .strip_prefix(['-', '–', '—', '•', '*'])
+            .filter(|r| r.starts_with(char::is_whitespace))
+            .unwrap_or(line)
+            .trim_start(),
+    }
+}
+
 /// How long Telegram holds a text to be.
 pub fn utf16_len(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()

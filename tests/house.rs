@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FEATURES: [&str; 15] = [
+const FEATURES: [&str; 16] = [
     "acts",
     "people",
     "proposals",
@@ -20,6 +20,7 @@ const FEATURES: [&str; 15] = [
     "letters",
     "chats",
     "exports",
+    "imports",
 ];
 const GROUND: [&str; 17] = [
     "alphabet", "clock", "config", "db", "due", "groups", "ids", "keys", "l10n", "panics", "picture",

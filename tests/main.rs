@@ -12,6 +12,7 @@ mod groups;
 mod hasty;
 mod hostile;
 mod house;
+mod imports;
 mod joining;
 mod kills;
 mod lasting;

@@ -148,6 +148,7 @@ impl Network {
         let no_mistake = [
             "message is not modified",
             "upgraded to a supergroup",
+            "file is too big",
             "not enough rights",
             "administrator rights",
             // Somebody has deleted it.

@@ -146,6 +146,11 @@ act-export-archive = архів із даними мережі
 act-export-table = таблиця пропозицій
 act-export-cards = картки пропозицій для друку
 act-export-stances = ставлення до пропозицій
+act-export-report = звіт між сесіями
+# $id (Number)
+act-import = Внесено пропозиції, імпорт №{$id}.
+# $id (Number)
+act-import-undone = Скасовано внесене, імпорт №{$id}.
 # $id (Number)
 act-letter = Надіслано відповідь на лист №{$id}.
 # $id (Number)

@@ -9,8 +9,8 @@ pub mod view;
 
 use crate::clock::Moment;
 use crate::ids::{
-    AffiliationId, AnnouncementId, CallId, ChatId, DirectionId, InviteId, LetterId, PersonId, PollId,
-    ProposalId, SessionId, TagId, VoteId,
+    AffiliationId, AnnouncementId, CallId, ChatId, DirectionId, ImportId, InviteId, LetterId, PersonId,
+    PollId, ProposalId, SessionId, TagId, VoteId,
 };
 use crate::proposals::{Stage, Verdict};
 use crate::role::Role;
@@ -97,11 +97,17 @@ pub enum Act {
     LinkedChat(ChatId),
     UnlinkedChat(ChatId),
     TookOut(Export),
+    /// A report.
+    TookOutReport,
     /// The stances, in the Polis format.
     TookOutStances,
     AnsweredLetter(LetterId),
     /// Without an answer.
     SettledLetter(LetterId),
+    /// Brought in proposals.
+    BroughtIn(ImportId),
+    /// Took back proposals that came in together.
+    TookBack(ImportId),
 }
 
 /// An act as its table holds it, beside when and by whom.
@@ -177,10 +183,13 @@ impl Act {
             Self::TookWallDown(id) => on("wall-down", id.0),
             Self::LinkedChat(id) => on("chat", id.0),
             Self::UnlinkedChat(id) => on("chat-unlinked", id.0),
-            Self::TookOut(export) => Columns { detail: Some(export.code()), ..of("export") },
+            Self::TookOut(export) => Columns { detail: Some(export.letter()), ..of("export") },
+            Self::TookOutReport => of("export-report"),
             Self::TookOutStances => of("export-stances"),
             Self::AnsweredLetter(id) => on("letter", id.0),
             Self::SettledLetter(id) => on("letter-settled", id.0),
+            Self::BroughtIn(id) => on("import", id.0),
+            Self::TookBack(id) => on("import-undone", id.0),
         }
     }
 
@@ -243,9 +252,12 @@ impl Act {
             "chat" => Self::LinkedChat(ChatId(subject?)),
             "chat-unlinked" => Self::UnlinkedChat(ChatId(subject?)),
             "export" => Self::TookOut(Export::of_code(detail?)?),
+            "export-report" => Self::TookOutReport,
             "export-stances" => Self::TookOutStances,
             "letter" => Self::AnsweredLetter(LetterId(subject?)),
             "letter-settled" => Self::SettledLetter(LetterId(subject?)),
+            "import" => Self::BroughtIn(ImportId(subject?)),
+            "import-undone" => Self::TookBack(ImportId(subject?)),
             _ => return None,
         })
     }

@@ -79,7 +79,10 @@ fn every() -> Vec<Act> {
         UnlinkedChat(ChatId(5)),
         TookOut(Export::Archive),
         TookOut(Export::Cards),
+        TookOutReport,
         TookOutStances,
+        BroughtIn(ImportId(5)),
+        TookBack(ImportId(5)),
         SettledLetter(LetterId(5)),
         AnsweredLetter(LetterId(5)),
     ]

@@ -94,10 +94,14 @@ fn sentence(t: &Texts, done: &Done, about: Option<Html>) -> String {
             Export::Own | Export::Archive => t.act_export_archive(),
             Export::ProposalsXlsx | Export::ProposalsCsv => t.act_export_table(),
             Export::Cards => t.act_export_cards(),
+            Export::Report(_) => t.act_export_report(),
         }),
+        Act::TookOutReport => t.act_export(t.act_export_report()),
         Act::TookOutStances => t.act_export(t.act_export_stances()),
         Act::SettledLetter(id) => t.act_letter_settled(id.0),
         Act::AnsweredLetter(id) => t.act_letter(id.0),
+        Act::BroughtIn(id) => t.act_import(id.0),
+        Act::TookBack(id) => t.act_import_undone(id.0),
     }
 }
 

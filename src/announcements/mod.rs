@@ -142,7 +142,7 @@ mod tests {
 
     fn content(file: Option<FileKind>, text: &str) -> Content {
         let file = file.map(|kind| (kind, "AgAC".to_owned()));
-        Content { file, text: text.into(), entities: Vec::new() }
+        Content { file, name: None, text: text.into(), entities: Vec::new() }
     }
 
     #[test]

@@ -5,11 +5,12 @@ use std::time::Duration;
 use anyhow::Result;
 
 use crate::cx::{Cx, Moderator};
+use crate::imports::is_table;
 use crate::l10n::Texts;
 use crate::people;
 use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Acts, Announcing, Dimension, Letters, Sorting, Team};
+use crate::ui::action::{Action, Acts, Announcing, Dimension, Importing, Letters, Sorting, Team};
 use crate::ui::state::State;
 use crate::ui::view::View;
 use crate::{letters, polls, proposals, sessions, votes};
@@ -97,7 +98,7 @@ pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),
         ])
         .row([(t.desk_offline(), Action::OfflinePeople(0)), (t.desk_chats(), Action::Chats)])
-        .button(t.desk_take_out(), Action::TakeOut);
+        .row([(t.desk_import(), Action::Importing(Importing::Begin)), (t.desk_take_out(), Action::TakeOut)]);
     let view = match cx.owner() {
         Some(_) => view.row([
             (t.desk_team(), Action::Team(Team::List(0))),
@@ -122,9 +123,19 @@ pub fn help(cx: &Cx) -> View {
 }
 
 /// Words said out of the blue.
-pub fn offer(t: &Texts) -> View {
-    View::text(Html::ours(t.offer_question()))
-        .button(t.offer_proposal(), Action::OfferProposal)
+pub fn offer(cx: &Cx) -> View {
+    let t = cx.t();
+    let name = match &cx.dialogue.now {
+        State::Offered(content) => content.name.as_deref(),
+        _ => None,
+    };
+    let view = View::text(Html::ours(t.offer_question()));
+    let view = if cx.organizer().is_some() && name.is_some_and(is_table) {
+        view.button(t.offer_import(), Action::Importing(Importing::TakeOffered))
+    } else {
+        view
+    };
+    view.button(t.offer_proposal(), Action::OfferProposal)
         .button(t.offer_letter(), Action::OfferLetter)
         .button(t.offer_drop(), Action::Cancel)
 }

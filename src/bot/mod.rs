@@ -27,6 +27,7 @@ use crate::cx::Cx;
 use crate::db::Db;
 use crate::exports::worker::Exports;
 use crate::ids::TelegramId;
+use crate::imports::worker::Imports;
 use crate::inbox::{self, listener::Inbox};
 use crate::keys::Keys;
 use crate::l10n::Lang;
@@ -56,6 +57,7 @@ pub struct App {
     pub outbox: Arc<Outbox>,
     pub replies: Arc<Replies>,
     pub exports: Arc<Exports>,
+    pub imports: Arc<Imports>,
     /// Rung after each commit that may have changed what is due.
     pub due: Notify,
     bot: Bot,
@@ -318,7 +320,8 @@ impl App {
         loop {
             look.tick().await;
             let answered = self.inbox.is_settled() && self.replies.is_settled();
-            if answered && self.exports.is_settled().await? && self.outbox.is_settled().await? {
+            let read = self.exports.is_settled().await? && self.imports.is_settled().await?;
+            if answered && read && self.outbox.is_settled().await? {
                 return Ok(());
             }
         }

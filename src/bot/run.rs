@@ -23,6 +23,7 @@ use crate::cx::{secret_code, start_link};
 use crate::db::Db;
 use crate::exports::prepare::Making;
 use crate::exports::worker::Exports;
+use crate::imports::worker::Imports;
 use crate::inbox::listener::{Inbox, Listener};
 use crate::inbox::poll;
 use crate::keys::Keys;
@@ -32,6 +33,7 @@ use crate::outbox::pace::Pace;
 use crate::outbox::telegram;
 use crate::outbox::worker::Outbox;
 use crate::people::store as people;
+use crate::proposals::store as proposals;
 use crate::role::Role;
 use crate::schedule;
 use crate::similar::Finder;
@@ -64,7 +66,7 @@ pub struct Running {
     stop: Stopper,
     polling: JoinHandle<()>,
     dispatching: JoinHandle<()>,
-    /// The outbox, the schedule, the record of answers, the maker of files, the walls.
+    /// The outbox, the schedule, the record of answers, the maker of files, the reader of files, the walls.
     workers: Vec<JoinHandle<()>>,
     _lock: File,
 }
@@ -112,6 +114,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
     let app = Arc::new(App {
         inbox: Arc::new(Inbox::open(db.clone(), clock.clone()).await?),
         exports: Arc::new(Exports::new(making, clock.clone())),
+        imports: Arc::new(Imports::new(db.clone(), outbox.clone(), clock.clone())),
         outbox,
         replies: Arc::new(Replies::new(bot.clone(), db.clone(), pace, clock.clone())),
         db,
@@ -125,6 +128,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
         web: listening.as_ref().map(|(_, bound)| url(&config.web, *bound).into()),
         similar: Finder::default(),
     });
+    app.warm().await?;
     let claim_link = app.offer_claim().await?;
     app.ask_again().await?;
     let (stop, stopped) = stop::signal();
@@ -150,14 +154,16 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, CannotStart>
             told.alarm(&mut told_before, alarm).await;
         }
     });
-    let (outbox, replies, exports) = (app.outbox.clone(), app.replies.clone(), app.exports.clone());
+    let (outbox, replies) = (app.outbox.clone(), app.replies.clone());
+    let (exports, imports) = (app.exports.clone(), app.imports.clone());
     let scheduled = app.clone();
-    let [first, second, third, fourth] = [stopped.clone(), stopped.clone(), stopped.clone(), stopped.clone()];
+    let [first, second, third, fourth, fifth] = std::array::from_fn(|_| stopped.clone());
     let mut workers = vec![
         tokio::spawn(async move { outbox.run(first, LAST_WORDS).await }),
         tokio::spawn(async move { replies.keep_record(second).await }),
         tokio::spawn(async move { schedule::run(&scheduled, third).await }),
         tokio::spawn(async move { exports.run(fourth).await }),
+        tokio::spawn(async move { imports.run(fifth).await }),
     ];
     let bound = listening.as_ref().map(|(_, bound)| *bound);
     if let Some((listener, _)) = listening {
@@ -198,6 +204,17 @@ impl App {
         people::coming::set_claim(&mut tx, &code).await?;
         tx.commit().await?;
         Ok(Some(start_link(&self.name, &code)))
+    }
+
+    /// Takes apart what proposals are compared with, so that nobody waits for that later.
+    async fn warm(&self) -> Result<()> {
+        let mut conn = self.db.readers().acquire().await.context("Read what proposals are compared with")?;
+        let all = proposals::comparable(&mut conn, None).await?;
+        drop(conn);
+        let similar = self.similar.clone();
+        let warmed =
+            tokio::task::spawn_blocking(move || similar.warm(all.iter().map(|(_, words)| words.to_owned())));
+        warmed.await.context("Take proposals apart")
     }
 
     /// Tells Telegram which commands there are. They are a convenience: a failure is noted and no more.

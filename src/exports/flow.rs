@@ -6,6 +6,8 @@ use super::{NotNow, may_ask, store, view};
 use crate::acts::{self, Act};
 use crate::cx::{Cx, Organizer};
 use crate::due::{self, Due};
+use crate::ids::SessionId;
+use crate::sessions::{self, store::Listed};
 use crate::ui::action::Export;
 use crate::ui::view::{Reply, View};
 
@@ -23,6 +25,35 @@ pub async fn ask(cx: &mut Cx, _: Organizer, what: Export) -> Result<Reply> {
     want(cx, what).await
 }
 
+/// How many sessions a report can begin or end with.
+const SESSIONS: i64 = 12;
+
+/// From which session on a report is to tell.
+pub async fn ask_since(cx: &mut Cx, _: Organizer) -> Result<Reply> {
+    let sessions = held(cx, None).await?;
+    Ok(Reply::edit(view::report_since(cx.me.lang, &sessions, cx.now)))
+}
+
+/// Until which one.
+pub async fn ask_until(cx: &mut Cx, _: Organizer, since: Option<SessionId>) -> Result<Reply> {
+    let sessions = held(cx, since).await?;
+    Ok(Reply::edit(view::report_until(cx.me.lang, since, &sessions, cx.now)))
+}
+
+/// What it is written as.
+pub fn ask_kind(cx: &Cx, _: Organizer, since: Option<SessionId>, until: Option<SessionId>) -> Reply {
+    Reply::edit(view::report_kind(cx.t(), since, until))
+}
+
+/// The sessions that can bound a report, in their order: those that were not called off, after the chosen one.
+async fn held(cx: &mut Cx, since: Option<SessionId>) -> Result<Vec<Listed>> {
+    let mut all = sessions::store::list(&mut cx.tx, cx.me.id, true, cx.now, SESSIONS).await?;
+    all.sort_by_key(|one| one.starts_at);
+    let from = since.and_then(|since| all.iter().find(|one| one.id == since)).map(|one| one.starts_at);
+    all.retain(|one| !one.cancelled && from.is_none_or(|from| one.starts_at > from));
+    Ok(all)
+}
+
 /// Somebody wants what is kept of them.
 pub async fn ask_own(cx: &mut Cx) -> Result<Reply> {
     want(cx, Export::Own).await
@@ -35,7 +66,9 @@ async fn want(cx: &mut Cx, what: Export) -> Result<Reply> {
         Ok(()) => {
             store::ask(&mut cx.tx, cx.me.id, what, cx.now).await?;
             if what != Export::Own {
-                acts::note(cx, Act::TookOut(what)).await?;
+                let act =
+                    if matches!(what, Export::Report(_)) { Act::TookOutReport } else { Act::TookOut(what) };
+                acts::note(cx, act).await?;
             }
             due::set(&mut cx.tx, Due::Exports, cx.now).await?;
             t.exports_preparing_toast()

@@ -10,6 +10,7 @@ pub mod flow;
 pub mod own;
 pub mod pdf;
 pub mod prepare;
+pub mod report;
 pub mod store;
 pub mod table;
 pub mod view;

@@ -8,9 +8,11 @@ use krilla::Document;
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
+use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
@@ -31,6 +33,7 @@ pub struct Pdf {
     document: Document,
     regular: Font,
     bold: Font,
+    headings: Vec<OutlineNode>,
 }
 
 /// A page being drawn.
@@ -50,7 +53,7 @@ impl Pdf {
         let font = |file: &'static [u8]| {
             Font::new(file.into(), 0).context("Read a font that is part of the program")
         };
-        Ok(Self { document, regular: font(REGULAR)?, bold: font(BOLD)? })
+        Ok(Self { document, regular: font(REGULAR)?, bold: font(BOLD)?, headings: Vec::new() })
     }
 
     /// Adds a page.
@@ -67,8 +70,19 @@ impl Pdf {
         Ok(())
     }
 
+    /// Adds a heading to the list that programs show beside the pages: it leads to a height on a page, counted from 0.
+    pub fn outline(&mut self, heading: &str, page: usize, y: f32) {
+        let to = XyzDestination::new(page, Point::from_xy(0.0, y));
+        self.headings.push(OutlineNode::new(heading.to_owned(), to));
+    }
+
     /// The bytes of the file.
-    pub fn finish(self) -> Result<Vec<u8>> {
+    pub fn finish(mut self) -> Result<Vec<u8>> {
+        if !self.headings.is_empty() {
+            let mut outline = Outline::new();
+            self.headings.drain(..).for_each(|heading| outline.push_child(heading));
+            self.document.set_outline(outline);
+        }
         // Its own words would quote people's.
         self.document.finish().map_err(|_| anyhow!("A PDF could not be written"))
     }

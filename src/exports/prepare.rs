@@ -9,7 +9,7 @@ use super::archive;
 use super::cards::{self, NEUTRAL, Proposal as Card, Sheet};
 use super::pdf::Picture;
 use super::table::{self, Cell, Column, Table};
-use super::{File, Made, own, store};
+use super::{File, Made, own, report, store};
 use crate::clock::Moment;
 use crate::cx::start_link;
 use crate::db::Db;
@@ -24,7 +24,7 @@ use crate::proposals::flow::link_code;
 use crate::proposals::life::Untold;
 use crate::proposals::view::life;
 use crate::stop::Stop;
-use crate::ui::action::Export;
+use crate::ui::action::{Export, ReportKind};
 use crate::when;
 
 /// How many cards' proposals are in a file at most, and how much of photos. Few enough to be printed and to be held in
@@ -56,6 +56,15 @@ impl Making {
             Export::Own => self.own(person, now).await.map(Some),
             Export::ProposalsXlsx | Export::ProposalsCsv => self.proposals(person.lang, what).await.map(Some),
             Export::Cards => self.cards(person, stop).await,
+            Export::Report(report) => {
+                let gathered =
+                    report::gather::gather(self, person.lang, report.since, report.until, now).await?;
+                let (name, bytes) = match report.kind {
+                    ReportKind::Pdf => ("pdf", on_a_thread(move || report::pdf::write(&gathered)).await?),
+                    ReportKind::Docx => ("docx", on_a_thread(move || report::docx::write(&gathered)).await?),
+                };
+                Ok(Some(Made::files(vec![File { name: format!("merezha-report.{name}"), bytes }])))
+            }
             Export::Archive => {
                 let bytes = archive::gather(self, person.lang, now).await?;
                 Ok(Some(Made::files(vec![File { name: "merezha.zip".into(), bytes }])))

@@ -1,5 +1,8 @@
 //! A finished message and Telegram: how it is sent or edited, and what each refusal means.
 
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -137,12 +140,12 @@ async fn edit(
         }
         Body::Same => briefly(bot, EditMessageReplyMarkup::new(chat, no).reply_markup(keyboard(view))).await,
         // What was sent as it was written keeps its file.
-        Body::Copy(Content { file: None, text, entities }) => {
+        Body::Copy(Content { file: None, text, entities, .. }) => {
             let edited =
                 EditMessageText::new(chat, no, text).entities(entities.clone()).reply_markup(keyboard(view));
             briefly(bot, edited).await
         }
-        Body::Copy(Content { file: Some((kind, _)), text, entities }) if *kind != FileKind::VideoNote => {
+        Body::Copy(Content { file: Some((kind, _)), text, entities, .. }) if *kind != FileKind::VideoNote => {
             let edited = EditMessageCaption::new(chat, no)
                 .caption(text)
                 .caption_entities(entities.clone())
@@ -194,6 +197,48 @@ pub async fn fetch(bot: &Bot, file: &str) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
     bot.download_file(&known.path, &mut bytes).await.map_err(|_| Refusal::Unreachable)?;
     Ok(bytes)
+}
+
+/// The same, if there are no more of them than that; none: there are.
+pub async fn fetch_within(bot: &Bot, file: &str, most: u32) -> Result<Option<Vec<u8>>, Refusal> {
+    let known = bot.get_file(FileId(file.to_owned())).await.map_err(|error| verdict(&error))?;
+    if known.size > most {
+        return Ok(None);
+    }
+    // What it says of its size is only said.
+    let mut bytes = Within { bytes: Vec::new(), most: most as usize };
+    let downloaded = bot.download_file(&known.path, &mut bytes).await;
+    if bytes.bytes.len() > bytes.most {
+        return Ok(None);
+    }
+    downloaded.map_err(|_| Refusal::Unreachable)?;
+    Ok(Some(bytes.bytes))
+}
+
+/// Bytes that come, and no more than so many and one.
+struct Within {
+    bytes: Vec<u8>,
+    most: usize,
+}
+
+impl tokio::io::AsyncWrite for Within {
+    fn poll_write(mut self: Pin<&mut Self>, _: &mut Context<'_>, more: &[u8]) -> Poll<io::Result<usize>> {
+        if self.bytes.len() > self.most {
+            return Poll::Ready(Err(io::ErrorKind::FileTooLarge.into()));
+        }
+        let room = self.most + 1 - self.bytes.len();
+        let taken = more.len().min(room);
+        self.bytes.extend_from_slice(&more[..taken]);
+        Poll::Ready(Ok(taken))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
 }
 
 /// Takes the keyboard off a message.

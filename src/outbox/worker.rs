@@ -120,6 +120,17 @@ impl Outbox {
             .ok()
     }
 
+    /// The same, if there are no more of them than that; none: there are.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be had.
+    pub async fn fetch_within(&self, file: &str, most: u32) -> Result<Option<Vec<u8>>, Refusal> {
+        telegram::fetch_within(&self.bot, file, most)
+            .await
+            .inspect_err(|why| log::warn!("A file was not fetched: {why:?}"))
+    }
+
     /// Nothing is owed, other than what is paused, and everything sent is written down.
     pub async fn is_settled(&self) -> Result<bool> {
         let mut conn = self.db.readers().acquire().await.context("Read the outbox")?;

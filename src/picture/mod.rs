@@ -16,7 +16,7 @@ mod shape;
 mod words;
 
 pub use bars::{Bar, Bars, Share, Standing, bars};
-pub(crate) use colour::{Colour, INK, MUTED, QUIET};
+pub(crate) use colour::{ACCENT, Colour, INK, MUTED, QUIET};
 pub use dots::{Corners, Dot, Dots, Kind, dots};
 pub(crate) use font::{BOLD, Fonts, REGULAR, Style};
 pub(crate) use words::{drawable, drawable_lines, wrap};

@@ -35,8 +35,10 @@ pub struct Proposal {
     pub id: ProposalId,
     pub call: CallId,
     pub question: Question,
-    /// None once the author has left.
+    /// None once the author has left, and where organizers brought it in.
     pub author: Option<PersonId>,
+    /// It came in with others.
+    pub imported: bool,
     pub words: Option<Idea>,
     pub photo: Option<String>,
     pub state: ProposalState,
@@ -196,6 +198,7 @@ mod tests {
     fn sent(text: &str, file: Option<(FileKind, &str)>) -> Content {
         Content {
             file: file.map(|(kind, name)| (kind, name.into())),
+            name: None,
             text: text.into(),
             entities: Vec::new(),
         }

@@ -160,32 +160,39 @@ pub async fn count_in_call(conn: &mut SqliteConnection, call: CallId, author: Pe
     .context("Count somebody's proposals in a call")
 }
 
-/// A proposal as it is compared with others.
-#[derive(Debug)]
-pub struct Comparable {
-    pub id: ProposalId,
-    pub words: Idea,
-    /// The one who compares wrote it.
-    pub own: bool,
+/// Proposals as they are compared with others: each with its words. They come as one text, for which SQLite is asked once:
+/// a row for each would take longer than comparing them.
+#[derive(Debug, Default)]
+pub struct Comparable(String);
+
+impl Comparable {
+    /// One after another.
+    pub fn iter(&self) -> impl Iterator<Item = (ProposalId, &str)> {
+        // Signs that no words have, for they are cleaned.
+        self.0.split('\u{1E}').filter_map(|one| {
+            let (id, words) = one.split_once('\u{1F}')?;
+            Some((ProposalId(id.parse().ok()?), words))
+        })
+    }
 }
 
-/// The published proposals of a call that have words.
-pub async fn comparable(conn: &mut SqliteConnection, call: CallId, me: PersonId) -> Result<Vec<Comparable>> {
-    sqlx::query_as!(
-        Comparable,
+/// The published proposals of a call (none: of all open calls) that have words and may still be supported.
+pub async fn comparable(conn: &mut SqliteConnection, call: Option<CallId>) -> Result<Comparable> {
+    let all = sqlx::query_scalar!(
         r#"
-        select id as "id!: ProposalId", words as "words!: Idea", author_id is ? as "own!: bool"
-        from proposal
-        where call_id = ? and state = 'published' and stage not in ('done', 'dropped', 'merged')
-          and words is not null
-        order by id
+        select group_concat(id || char(31) || words, char(30)) as "all: String" from (
+            select id, words from proposal
+            where (call_id = ?1 or (?1 is null and call_id in (select id from call where closed_at is null)))
+              and state = 'published' and stage not in ('done', 'dropped', 'merged') and words is not null
+            order by id
+        )
         "#,
-        me,
         call
     )
-    .fetch_all(conn)
+    .fetch_one(conn)
     .await
-    .context("List what a proposal is compared with")
+    .context("List what a proposal is compared with")?;
+    Ok(Comparable(all.unwrap_or_default()))
 }
 
 /// A proposal as the tables hold it.
@@ -194,6 +201,7 @@ struct Row {
     call: CallId,
     question: Question,
     author: Option<PersonId>,
+    imported: bool,
     words: Option<Idea>,
     photo: Option<String>,
     state: ProposalState,
@@ -213,6 +221,7 @@ impl Row {
             call: self.call,
             question: self.question,
             author: self.author,
+            imported: self.imported,
             words: self.words,
             photo: self.photo,
             state: self.state,
@@ -230,7 +239,7 @@ pub async fn get(conn: &mut SqliteConnection, id: ProposalId) -> Result<Option<P
         Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId",
+               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
                p.words as "words: Idea", p.photo,
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
@@ -264,7 +273,7 @@ pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u
         Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId",
+               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
                p.words as "words: Idea", p.photo,
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
@@ -309,7 +318,7 @@ pub async fn found(
         Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId",
+               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
                p.words as "words: Idea", p.photo,
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
@@ -353,7 +362,7 @@ pub async fn open_page(
         Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId",
+               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
                p.words as "words: Idea", p.photo,
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
@@ -398,7 +407,7 @@ pub async fn latest(conn: &mut SqliteConnection, call: Option<CallId>, most: u32
         Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId",
+               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
                p.words as "words: Idea", p.photo,
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",

@@ -25,7 +25,7 @@ use crate::proposals::flow::news;
 use crate::sessions::flow::{door, due as sessions};
 use crate::stop::Stop;
 use crate::votes::flow::{closing, turnout};
-use crate::{announcements, inbox, letters, outbox, people, polls};
+use crate::{announcements, imports, inbox, letters, outbox, people, polls};
 
 /// How often cards of polls and announcements change at most; also how soon what could not be done is tried again, and
 /// how late a jump of the clock is noticed.
@@ -38,6 +38,8 @@ const BATCH: usize = 64;
 const SWEEP: Duration = Duration::from_secs(3600);
 /// How long Telegram may bring an update again.
 const SEEN: Duration = Duration::from_secs(48 * 3600);
+/// How long a file waits whose rows nobody has confirmed: other people's names may stand in it.
+const UNDECIDED: Duration = Duration::from_secs(7 * 24 * 3600);
 /// How long delivered messages keep their words.
 const DELIVERED: Duration = Duration::from_secs(24 * 3600);
 
@@ -152,6 +154,7 @@ async fn act(app: &App, due: Due, now: Moment) -> Result<()> {
             return Ok(());
         }
         Due::Exports => app.exports.wake(),
+        Due::Imports => app.imports.wake(),
         Due::HeldMessages => outbox::quiet::release(&mut tx, now).await?,
         Due::PollForgets(id) => {
             if ending::forget(&mut tx, id, now).await? {
@@ -196,6 +199,7 @@ pub async fn sweep(app: &App) -> Result<()> {
     let mut tx = app.db.write().await?;
     inbox::store::forget_seen(&mut tx, now.before(SEEN)).await?;
     outbox::store::scrub(&mut tx, now.before(DELIVERED)).await?;
+    imports::store::forget_undecided(&mut tx, now.before(UNDECIDED)).await?;
     people::store::forget_visitors(&mut tx, joining::visitors_since(now)).await?;
     letters::draft::tidy(&mut tx, &app.keys).await?;
     tx.commit().await

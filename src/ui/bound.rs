@@ -3,7 +3,7 @@
 //!
 //! A button without a number, from before there were any, acts on whatever is current.
 
-use super::action::{Action, Letters};
+use super::action::{Action, Importing, Letters};
 use super::view::{Does, View};
 
 /// Stands between an action's code and the number.
@@ -45,6 +45,7 @@ fn is_bound(action: Action) -> bool {
             | Action::OfferProposal
             | Action::OfferProposalTo(_)
             | Action::OfferLetter
+            | Action::Importing(Importing::TakeOffered)
     )
 }
 

@@ -203,12 +203,13 @@ pub(super) fn press(query: &CallbackQuery) -> Press {
 pub(super) fn content(message: &Message) -> Option<Content> {
     if let Some(text) = message.text() {
         let entities = message.entities().unwrap_or_default().to_vec();
-        return Some(Content { file: None, text: text.to_owned(), entities });
+        return Some(Content { file: None, name: None, text: text.to_owned(), entities });
     }
     let file = file(message)?;
     let text = message.caption().unwrap_or_default().to_owned();
     let entities = message.caption_entities().unwrap_or_default().to_vec();
-    Some(Content { file: Some(file), text, entities })
+    let name = message.document().and_then(|document| document.file_name.clone());
+    Some(Content { file: Some(file), name, text, entities })
 }
 
 /// A point on the map; where it is a venue, with its name and address.

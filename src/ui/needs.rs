@@ -201,7 +201,11 @@ impl Action {
             | Self::AlsoIn(..)
             | Self::ShareVote(..)
             | Self::SharePoll(..)
+            | Self::Importing(..)
             | Self::TakeOut
+            | Self::ReportSince
+            | Self::ReportUntil(..)
+            | Self::ReportKind(..)
             | Self::HandIn(_, Some(_))
             | Self::Export(_) => Some(Role::Organizer),
         }
@@ -335,6 +339,7 @@ impl State {
             | Self::MakingSession(_)
             | Self::WritingMinutes(..)
             | Self::AddingMaterials(_)
+            | Self::Importing(_)
             | Self::LettingIn(..) => Some(Role::Organizer),
             Self::ChoosingForTeam(_) => Some(Role::Owner),
         }

@@ -103,6 +103,9 @@ pub struct Content {
     /// The file; none for a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<(FileKind, String)>,
+    /// What the file is called, if it has a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// The text or the caption; may be empty below a file.
     pub text: String,
     /// Its formatting, as Telegram describes it.

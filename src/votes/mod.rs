@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 use crate::ids::VoteId;
-use crate::text::Unfit;
+use crate::text::{Unfit, without_bullet};
 use crate::ui::action::{Method, Winners};
 use crate::ui::state::{Choice, Title};
 use breakdown::Breakdown;
@@ -260,21 +260,6 @@ pub fn read_options(typed: &str, most: usize) -> Result<Vec<Choice>, BadOptions>
         0 | 1 => Err(BadOptions::TooFew),
         count if count > most => Err(BadOptions::TooMany(count)),
         _ => Ok(options),
-    }
-}
-
-/// "1. ", "2) ", "- " and "• " before a line are not part of it.
-fn without_bullet(line: &str) -> &str {
-    let line = line.trim();
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = rest.len() < line.len();
-    match rest.strip_prefix(['.', ')']) {
-        Some(after) if numbered && after.starts_with(char::is_whitespace) => after.trim_start(),
-        _ => line
-            .strip_prefix(['-', '–', '—', '•', '*'])
-            .filter(|r| r.starts_with(char::is_whitespace))
-            .unwrap_or(line)
-            .trim_start(),
     }
 }
 

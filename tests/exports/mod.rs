@@ -4,6 +4,7 @@ mod archive;
 mod cards;
 mod own;
 mod proposals;
+mod report;
 
 use merezha::rehearsal::Person;
 

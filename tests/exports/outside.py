@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 
+import docx
 import openpyxl
 import pypdf
 
@@ -40,6 +41,22 @@ with zipfile.ZipFile(folder / "merezha.zip") as archive:
     assert archive.testzip() is None
     files = {name: json.loads(archive.read(name)) for name in archive.namelist() if name.endswith(".json")}
 assert files["manifest.json"]["format"] == "merezha-export", files["manifest.json"]
+
+# The report: a PDF with a list of its parts, numbered pages and words that can be searched; and a document whose headings are
+# an outline, with the same parts.
+report = pypdf.PdfReader(folder / "merezha-report.pdf")
+pages = [page.extract_text() for page in report.pages]
+assert len(report.outline) == 6, report.outline
+for number, page in enumerate(pages, 1):
+    assert f"{number} / {len(pages)}" in page, page
+text = subprocess.run(["pdftotext", folder / "merezha-report.pdf", "-"], capture_output=True, check=True, text=True).stdout
+assert all(part.title in text for part in report.outline), text
+document = docx.Document(folder / "merezha-report.docx")
+headings = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
+assert len(headings) == 6 and document.core_properties.title, headings
+for table in document.tables:
+    for row in table.rows:
+        assert row.cells[0].text and row.cells[-1].text.strip().isdigit(), [cell.text for cell in row.cells]
 
 own = json.loads((folder / "mydata.json").read_text("utf-8"))
 assert own["format"] == "merezha-mydata" and own["person"]["name"], own

@@ -24,6 +24,7 @@ async fn an_organizer_takes_out_all_proposals_as_tables() {
        [📊 Пропозиції: Excel]
        [🧾 Пропозиції: CSV]
        [🖨 Картки для друку]
+       [📑 Звіт між двома сесіями]
        [🗄 Усі дані: JSON] [🔬 Для Polis]
        [← Назад] [🏠 Меню]
     ");

@@ -3,6 +3,7 @@
 //! Buttons and commands work whatever is being written; words and files belong to the current dialogue.
 
 mod announcing;
+mod imports;
 mod moderators;
 mod organizers;
 mod sorting;
@@ -16,13 +17,14 @@ use crate::bot::{menu, night};
 use crate::cx::Cx;
 use crate::exports::flow as exports;
 use crate::ids::SessionId;
+use crate::imports::flow as coming_in;
 use crate::letters::flow as letters;
 use crate::people::flow::{joining, requests, settings, team as roles};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, close};
 use crate::sessions::flow::{self as sessions, after, door, gallery, making as session_making};
 use crate::stances::flow::{self as stances, unity};
-use crate::ui::action::{Action, Announcing, Export, Letters};
+use crate::ui::action::{Action, Announcing, Export, Importing, Letters};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
 use crate::ui::state::State;
@@ -72,7 +74,12 @@ fn over(cx: &mut Cx) -> Option<Reply> {
         return Some(Reply::default());
     }
     let over = match press.action {
-        Some(Action::OfferProposal | Action::OfferProposalTo(_) | Action::OfferLetter) => cx.t().offer_gone(),
+        Some(
+            Action::OfferProposal
+            | Action::OfferProposalTo(_)
+            | Action::OfferLetter
+            | Action::Importing(Importing::TakeOffered),
+        ) => cx.t().offer_gone(),
         _ => cx.t().draft_gone(),
     };
     Some(Reply::toast(over).stripping())
@@ -95,9 +102,13 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(action) => on_press(cx, action).await,
             None => Ok(Reply::toast(cx.t().button_stale()).stripping()),
         },
-        What::Said { content, album, to } => match cx.dialogue.now {
+        What::Said { content, album, to } => match (&cx.dialogue.now, cx.organizer()) {
             // Every picture of an album is taken.
-            State::AddingPictures(id, wordless) => gallery::said(cx, id, wordless, content, album).await,
+            (State::AddingPictures(id, wordless), _) => {
+                let (id, wordless) = (*id, *wordless);
+                gallery::said(cx, id, wordless, content, album).await
+            }
+            (State::Importing(_), Some(organizer)) => coming_in::said(cx, organizer, content, album).await,
             _ => match rest_of_album(cx, album) {
                 Some(told) => Ok(told),
                 None => match to {

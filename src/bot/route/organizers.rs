@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::imports::on_importing;
 use super::words::ask;
 use crate::announcements::flow::{self as announcements, sending};
 use crate::audiences::flow as audiences;
@@ -125,7 +126,11 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         },
         Action::ShareVote(id, to) => votes::share(cx, organizer, id, to).await,
         Action::SharePoll(id, to) => polls::there::share(cx, organizer, id, to).await,
+        Action::Importing(importing) => on_importing(cx, organizer, importing).await,
         Action::TakeOut => Ok(Reply::edit(exports::show(cx, organizer))),
+        Action::ReportSince => exports::ask_since(cx, organizer).await,
+        Action::ReportUntil(since) => exports::ask_until(cx, organizer, since).await,
+        Action::ReportKind(since, until) => Ok(exports::ask_kind(cx, organizer, since, until)),
         Action::Export(export) => exports::ask(cx, organizer, export).await,
         for_sessions => on_sessions_press(cx, organizer, for_sessions).await,
     }

@@ -8,6 +8,7 @@ use crate::announcements::{fits, flow as announcements};
 use crate::audiences::flow as audiences;
 use crate::bot::{menu, night};
 use crate::cx::Cx;
+use crate::imports::flow as imports;
 use crate::letters::flow::{self as letters, answering};
 use crate::people::flow::{affiliations, joining, offline, settings, team};
 use crate::polls::flow::making as poll_making;
@@ -89,7 +90,7 @@ pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
 /// Nothing was asked, or it is no longer theirs to answer.
 fn offer(cx: &mut Cx, content: Content) -> Result<Reply> {
     cx.dialogue.begin(State::Offered(content));
-    Ok(Reply::send(menu::offer(cx.t())))
+    Ok(Reply::send(menu::offer(cx)))
 }
 
 /// The current dialogue's question, asked again; below the words that it is about, where it does not say them.
@@ -120,7 +121,7 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::Proposing(_), _) => Some(proposals::ask(cx).await?),
         (State::WritingLetter(_), _) => Some(letters::ask(cx)?),
         (State::Renaming, _) => Some(crate::people::view::settings::ask_name(cx.t())),
-        (State::Offered(_), _) => Some(menu::offer(cx.t())),
+        (State::Offered(_), _) => Some(menu::offer(cx)),
         (State::AddingAffiliation(dimension), Some(_)) => {
             Some(crate::people::view::affiliations::ask_name(cx.t(), dimension))
         }
@@ -139,6 +140,7 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         (State::AddingMaterials(_), Some(_)) => Some(crate::sessions::view::after::ask_materials(cx.t())),
         (State::AddingPictures(id, _), _) => Some(gallery::ask(cx, id).await?),
         (State::LettingIn(id, _), Some(organizer)) => by_name::ask(cx, organizer, id).await?,
+        (State::Importing(_), Some(_)) => Some(imports::ask(cx).await?),
         (State::ChoosingForTeam(_), _) => match cx.owner() {
             Some(owner) => Some(team::ask_again(cx, owner).await?),
             None => None,

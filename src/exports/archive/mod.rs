@@ -4,7 +4,7 @@
 //! proposals there are. It names nobody.
 
 mod gather;
-mod store;
+pub(in crate::exports) mod store;
 
 pub use gather::gather;
 

@@ -15,13 +15,15 @@ use crate::ui::view::Reply;
 /// compared: the same words mean something else there.
 pub async fn compare(cx: &mut Cx, draft: ProposalDraft, written: &Written) -> Result<Option<Reply>> {
     let (false, Some(words)) = (draft.compared, &written.words) else { return Ok(None) };
-    let all = store::comparable(&mut cx.tx, draft.call, cx.me.id).await?;
-    let among = all.iter().map(|other| (other, other.words.plain()));
-    let close = cx.similar.close(words.plain(), among, CLOSE_SHOWN);
+    let all = store::comparable(&mut cx.tx, Some(draft.call)).await?;
+    let mut close = Vec::new();
+    for id in cx.similar.close(words.plain(), all.iter(), CLOSE_SHOWN) {
+        close.extend(store::get(&mut cx.tx, id).await?);
+    }
     if close.is_empty() {
         return Ok(None);
     }
-    let shown = view::close::shown(cx.t(), words, &close);
+    let shown = view::close::shown(cx.t(), words, &close, cx.me.id);
     cx.dialogue.now = State::Proposing(ProposalDraft { compared: true, ..draft });
     Ok(Some(Reply::send(shown).stripping()))
 }

@@ -1,8 +1,8 @@
 //! The screens that show what is close to a proposal.
 
-use crate::ids::ProposalId;
+use crate::ids::{PersonId, ProposalId};
 use crate::l10n::Texts;
-use crate::proposals::store::Comparable;
+use crate::proposals::Proposal;
 use crate::text::{Html, shorten};
 use crate::ui::action::Action;
 use crate::ui::state::Idea;
@@ -12,16 +12,18 @@ use crate::ui::view::View;
 const MOST: usize = 700;
 
 /// These are close to the words about to be sent. One's own can be changed instead, others' be supported.
-pub fn shown(t: &Texts, words: &Idea, close: &[&Comparable]) -> View {
+pub fn shown(t: &Texts, words: &Idea, close: &[Proposal], me: PersonId) -> View {
+    let is_own = |other: &Proposal| other.author == Some(me);
     let head = Html::ours(t.close_head(close.len()))
         .then(1, &Html::ours(t.close_yours(Html::escape(&shorten(words.plain(), MOST)))));
     let text = close.iter().fold(head, |all, other| {
         let number = t.proposal_number(other.id.0);
-        let number = if other.own { t.close_own(number) } else { number };
-        let words = Html::escape(&shorten(other.words.plain(), MOST));
+        let number = if is_own(other) { t.close_own(number) } else { number };
+        let words = other.words.as_ref().map(|words| Html::escape(&shorten(words.plain(), MOST)));
+        let words = words.unwrap_or_default();
         all.then(1, &Html::ours(format!("<b>{number}</b>"))).then(0, &words)
     });
-    let view = close.iter().fold(View::text(text), |view, other| match other.own {
+    let view = close.iter().fold(View::text(text), |view, other| match is_own(other) {
         true => view.button(t.close_edit_own(other.id.0), Action::EditProposal(other.id)),
         false => view.button(t.close_support(other.id.0), Action::Support(other.id)),
     });

@@ -6,6 +6,7 @@
 mod announcing;
 mod audience;
 mod code;
+mod imports;
 mod letters;
 mod life;
 mod sorting;
@@ -23,6 +24,7 @@ use crate::quiet::QuietHours;
 
 pub use announcing::Announcing;
 pub use audience::{ForWhom, ForWhomPage};
+pub use imports::{Importing, Pile};
 pub use letters::{Letters, Token};
 pub use life::{Decision, Life, Purpose, Stage};
 pub use sorting::{At, Move, Shade, Sorting};
@@ -320,11 +322,20 @@ pub enum Action {
     ShareVote(VoteId, Option<ChatId>),
     SharePoll(PollId, Option<ChatId>),
 
+    // What comes in.
+    Importing(Importing),
+
     // Taking out.
     /// What can be taken out.
     TakeOut,
     /// Files are asked for.
     Export(Export),
+    /// From which session on a report is to tell.
+    ReportSince,
+    /// Until which one, having chosen the first.
+    ReportUntil(Option<SessionId>),
+    /// What it is written as, having chosen both.
+    ReportKind(Option<SessionId>, Option<SessionId>),
 
     // Words said outside of any dialogue.
     OfferProposal,

@@ -294,11 +294,15 @@ fn every(id: i64, count: u32, small: u8, yes: bool, lang: Lang, dimension: Dimen
         ShareVote(vote, yes.then_some(chat)),
         SharePoll(poll, yes.then_some(chat)),
         TakeOut,
-        Export(super::Export::ALL[usize::from(small) % super::Export::ALL.len()]),
+        Export(super::Export::every(id)[usize::from(small) % 7]),
+        ReportSince,
+        ReportUntil(yes.then_some(session)),
+        ReportKind(yes.then_some(session), Some(session)),
         OfferProposal,
         OfferProposalTo(call),
         OfferLetter,
     ];
+    all.extend(super::Importing::every(id, count, small, yes).into_iter().map(Importing));
     all.extend(super::sorting::tests::every(id, count, small, yes).into_iter().map(Sorting));
     all.extend(super::life::tests::every(id, count, small, yes).into_iter().map(Life));
     all

@@ -237,26 +237,80 @@ pub enum Export {
     Cards,
     /// Everything of the network, as data.
     Archive,
+    /// The time between two sessions, to read.
+    Report(Report),
+}
+
+/// A report of the time from the beginning of one session (none: the beginning of all) to that of another (none: now).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Report {
+    pub since: Option<SessionId>,
+    pub until: Option<SessionId>,
+    pub kind: ReportKind,
+}
+
+/// What a report is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportKind {
+    /// To print and to show.
+    Pdf,
+    /// To go on writing.
+    Docx,
 }
 
 impl Export {
-    /// All of them.
-    pub const ALL: [Self; 5] =
+    /// Those of which there is one.
+    const SINGLE: [Self; 5] =
         [Self::Own, Self::ProposalsXlsx, Self::ProposalsCsv, Self::Cards, Self::Archive];
 
-    /// As buttons and the table hold it.
-    pub fn code(self) -> &'static str {
+    /// Its kind, in a letter.
+    pub fn letter(self) -> &'static str {
         match self {
             Self::Own => "m",
             Self::ProposalsXlsx => "x",
             Self::ProposalsCsv => "c",
             Self::Cards => "k",
             Self::Archive => "a",
+            Self::Report(_) => "r",
         }
+    }
+
+    /// As buttons and the table hold it.
+    pub fn code(self) -> String {
+        let Self::Report(Report { since, until, kind }) = self else { return self.letter().to_owned() };
+        let session = |id: Option<SessionId>| id.map_or_else(String::new, |id| id.0.to_string());
+        let kind = match kind {
+            ReportKind::Pdf => "p",
+            ReportKind::Docx => "d",
+        };
+        format!("r{kind}_{}_{}", session(since), session(until))
     }
 
     /// The way back.
     pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|export| export.code() == code)
+        let Some(report) = code.strip_prefix('r') else {
+            return Self::SINGLE.into_iter().find(|export| export.letter() == code);
+        };
+        let parts: Vec<&str> = report.split('_').collect();
+        let [kind, since, until] = parts[..] else { return None };
+        let kind = match kind {
+            "p" => ReportKind::Pdf,
+            "d" => ReportKind::Docx,
+            _ => return None,
+        };
+        let session = |id: &str| match id {
+            "" => Some(None),
+            id => id.parse().ok().map(|id| Some(SessionId(id))),
+        };
+        Some(Self::Report(Report { since: session(since)?, until: session(until)?, kind }))
+    }
+
+    /// One of each kind, for the test that reads back what is written.
+    #[cfg(test)]
+    pub fn every(id: i64) -> Vec<Self> {
+        let some = Some(SessionId(id));
+        let reports = [(None, some, ReportKind::Pdf), (some, None, ReportKind::Docx)];
+        let reports = reports.map(|(since, until, kind)| Self::Report(Report { since, until, kind }));
+        Self::SINGLE.into_iter().chain(reports).collect()
     }
 }

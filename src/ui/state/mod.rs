@@ -13,7 +13,9 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
-use crate::ids::{AffiliationId, AnnouncementId, LetterId, MessageNo, PersonId, PhotoId, SessionId, VoteId};
+use crate::ids::{
+    AffiliationId, AnnouncementId, ImportId, LetterId, MessageNo, PersonId, PhotoId, SessionId, VoteId,
+};
 use crate::ui::action::{Dimension, Refusal, Wording};
 use crate::ui::view::Content;
 
@@ -135,6 +137,8 @@ pub enum State {
     WritingLetter(LetterDraft),
     /// An organizer's answer to a letter.
     AnsweringLetter(LetterId),
+    /// A table, or ideas in messages that are gathered into this import.
+    Importing(Option<ImportId>),
     /// Words said out of the blue, waiting to be told what they are.
     Offered(Content),
 }
@@ -152,6 +156,7 @@ impl State {
             Self::MakingSession(draft) => draft.title.is_some(),
             Self::Sorting(task) => task.holds_words(),
             Self::Offered(_) => true,
+            Self::Importing(gathered) => gathered.is_some(),
             Self::Idle
             | Self::KnockingLanguage
             | Self::Knocking

@@ -3,7 +3,7 @@
 use super::*;
 use crate::clock::Moment;
 use crate::ids::ReviewId;
-use crate::ids::{CallId, ChatId, InviteId, PollId, ProposalId, SessionId, TagId};
+use crate::ids::{CallId, ChatId, ImportId, InviteId, PollId, ProposalId, SessionId, TagId};
 use crate::text::Words;
 use crate::ui::action::SessionPart;
 use crate::ui::audience::{Audience, Choosing};
@@ -13,7 +13,7 @@ use crate::when::Span;
 
 #[test]
 fn what_is_being_written_survives_being_written_down() {
-    let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };
+    let content = Content { file: None, name: None, text: "Слово".into(), entities: Vec::new() };
     let announcing = |audience| {
         State::Announcing(AnnouncementDraft {
             content: Some(content.clone()),
@@ -74,6 +74,8 @@ fn what_is_being_written_survives_being_written_down() {
         State::WritingLetter(LetterDraft::default()),
         State::WritingLetter(LetterDraft { sealed: Some("c2VhbA".into()), ..LetterDraft::default() }),
         State::MakingVote(VoteDraft { closes: ClosingDraft::At(Moment(5)), ..VoteDraft::default() }),
+        State::Importing(None),
+        State::Importing(Some(ImportId(3))),
         State::Offered(content.clone()),
     ];
     for now in states {
@@ -118,7 +120,7 @@ fn what_is_set_aside_is_out_of_the_way_until_its_screen_brings_it_back() {
 
 #[test]
 fn words_out_of_the_blue_push_no_draft_off_the_shelf() {
-    let content = Content { file: None, text: "Слово".into(), entities: Vec::new() };
+    let content = Content { file: None, name: None, text: "Слово".into(), entities: Vec::new() };
     let mut dialogue = Dialogue::default();
     dialogue
         .begin(State::WritingLetter(LetterDraft { plain: Some(content.clone()), ..LetterDraft::default() }));

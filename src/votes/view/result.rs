@@ -179,13 +179,8 @@ pub fn receipts(t: &Texts, counted: &Counted) -> View {
         .button(t.to_menu(), Action::Menu)
 }
 
-/// The result as pictures; the first one says the numbers in its caption, too.
-pub fn pictures(
-    t: &Texts,
-    vote: &Vote,
-    counted: &Counted,
-    labels: &HashMap<AffiliationId, Label>,
-) -> Vec<View> {
+/// What the pictures of a result show.
+pub fn drawn(t: &Texts, vote: &Vote, counted: &Counted, labels: &HashMap<AffiliationId, Label>) -> Bars {
     let rows = order(counted).into_iter().map(|at| Bar {
         label: vote.options[at].plain().to_owned(),
         value: value(t, vote, counted, at),
@@ -197,12 +192,22 @@ pub fn pictures(
         },
         groups: shares(t, vote, counted, labels, at),
     });
-    let drawn = bars(&Bars {
+    Bars {
         title: vote.title.plain().to_owned(),
         subtitle: turnout(t, counted),
         rows: rows.collect(),
         note: if counted.groups.is_empty() { t.turnout_groups_small() } else { String::new() },
-    });
+    }
+}
+
+/// The result as pictures; the first one says the numbers in its caption, too.
+pub fn pictures(
+    t: &Texts,
+    vote: &Vote,
+    counted: &Counted,
+    labels: &HashMap<AffiliationId, Label>,
+) -> Vec<View> {
+    let drawn = bars(&drawn(t, vote, counted, labels));
     let captions = std::iter::once(caption(t, vote, counted)).chain(std::iter::repeat(Html::default()));
     let pictures = drawn.into_iter().take(PICTURES).zip(captions);
     pictures

@@ -247,6 +247,12 @@ impl Action {
             ["za", id, wanted] => Self::AlsoIn(ChatId(id.parse().ok()?), flag(wanted)?),
             ["zv", id, chat] => Self::ShareVote(VoteId(id.parse().ok()?), maybe_id(chat)?.map(ChatId)),
             ["zq", id, chat] => Self::SharePoll(PollId(id.parse().ok()?), maybe_id(chat)?.map(ChatId)),
+            ["im", importing @ ..] => Self::Importing(Importing::decode(importing)?),
+            ["or"] => Self::ReportSince,
+            ["or", since] => Self::ReportUntil(maybe_id(since)?.map(SessionId)),
+            ["or", since, until] => {
+                Self::ReportKind(maybe_id(since)?.map(SessionId), maybe_id(until)?.map(SessionId))
+            }
             ["o"] => Self::TakeOut,
             ["o", export] => Self::Export(super::Export::of_code(export)?),
             ["op"] => Self::OfferProposal,

@@ -226,6 +226,12 @@ impl Action {
             Self::AlsoIn(id, wanted) => format!("za.{}.{}", id.0, u8::from(wanted)),
             Self::ShareVote(id, chat) => format!("zv.{}.{}", id.0, maybe(chat.map(|id| id.0))),
             Self::SharePoll(id, chat) => format!("zq.{}.{}", id.0, maybe(chat.map(|id| id.0))),
+            Self::Importing(importing) => importing.encode(),
+            Self::ReportSince => "or".into(),
+            Self::ReportUntil(since) => format!("or.{}", maybe(since.map(|id| id.0))),
+            Self::ReportKind(since, until) => {
+                format!("or.{}.{}", maybe(since.map(|id| id.0)), maybe(until.map(|id| id.0)))
+            }
             Self::TakeOut => "o".into(),
             Self::Export(export) => format!("o.{}", export.code()),
             Self::OfferProposal => "op".into(),
