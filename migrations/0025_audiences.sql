@@ -46,5 +46,3 @@ select p.id, p.question, p.several, p.hidden, p.named, p.audience, p.on_wall, p.
        (select coalesce(sum(c.people), 0) from poll_count c where c.poll_id = p.id) as people
 from poll p join poll_option o on o.poll_id = p.id;
 
--- What everybody is looked through for when an audience is counted, apart from what else a row holds.
-create index person_belongs on person (sector_id, region_id, blocked_at) where joined_at is not null;

@@ -299,13 +299,17 @@ async fn forged_data_is_refused_and_changes_nothing() {
     let [petro] = network.join(&oksana, ["Петро"]).await;
     let before = network.says(&oksana, "/desk").await;
     for data in [
-        "jr.1.1", "d", "i", "in.-.-", "i.1", "ix.1", "g.s", "ge.1", "ga.s", "gn.1", "gr.1.1", "c", "cn",
-        "co", "cx.1", "cx.1.1", "vn", "vu", "vu.k.1", "vu.m.p", "vv", "vf.1", "va.1", "vr.1", "vp.1.0",
-        "vq.1.1", "vh.1.1", "t.0", "tn", "tp.1", "tb.1.1", "tx.1", "tx.1.1", "vd", "vd.1", "vt", "vl", "vo",
-        "vx.1", "vx.1.1", "qn", "qr", "qs", "qx.1", "ux", "ux.s", "a", "au.-", "au", "ar", "as", "ap.1",
-        "ac.1", "ax.1", "ax.1.1", "la.1",
+        "jr.1.1", "i", "in.-.-", "i.1", "ix.1", "g.s", "ge.1", "ga.s", "gn.1", "gr.1.1", "c", "cn", "co",
+        "cx.1", "cx.1.1", "vn", "vu", "vu.k.1", "vu.m.p", "vv", "vf.1", "va.1", "vr.1", "vp.1.0", "vq.1.1",
+        "vh.1.1", "t.0", "tn", "tp.1", "tb.1.1", "tx.1", "tx.1.1", "vd", "vd.1", "vt", "vl", "vo", "vx.1",
+        "vx.1.1", "qn", "qr", "qs", "qx.1", "ux", "ux.s", "a", "au.-", "au", "ar", "as", "ap.1", "ac.1",
+        "ax.1", "ax.1.1", "an.l.0", "an.z.1", "an.x.1.1", "ab.g", "ai.g.1.1", "lg.1.1",
     ] {
         assert_eq!(network.forges(&petro, data).await, "Це можуть лише організатори.", "{data}");
+    }
+    for data in ["d", "la.1", "ll.0", "lc.1", "lw.1", "lx.1"] {
+        let refused = network.forges(&petro, data).await;
+        assert_eq!(refused, "Це можуть лише модератори й організатори.", "{data}");
     }
     for data in [
         "",

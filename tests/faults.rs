@@ -200,8 +200,8 @@ async fn a_flood_costs_only_its_sender_time() {
     let waiting = count(&network, "select count(*) from inbox where applied = 0").await;
     assert!(waiting > 0, "Марко did not wait for the flood's end");
     network.settle().await;
-    assert_eq!(count(&network, "select count(*) from letter").await, 150, "all of it counts");
-    assert_eq!(count(&network, "select count(distinct content) from letter").await, 150, "and once");
+    assert_eq!(count(&network, "select count(*) from letter_part").await, 150, "all of it counts");
+    assert_eq!(count(&network, "select count(distinct content) from letter_part").await, 150, "and once");
     println!("{waiting} of 300 were still to come when somebody else was answered");
     network.end().await;
 }
@@ -290,7 +290,7 @@ async fn an_update_that_comes_again_counts_once() {
     network.telegram.no_more_faults();
     network.run().await;
     network.settle().await;
-    assert_eq!(count(&network, "select count(*) from letter").await, 1);
+    assert_eq!(count(&network, "select count(*) from letter_part").await, 1);
     network.end().await;
 }
 

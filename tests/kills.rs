@@ -155,9 +155,11 @@ async fn act(telegram: Telegram, people: Vec<Person>, mut chance: StdRng, over: 
                 let idea = format!("Ідея {} від {at}", deeds.ideas.len());
                 tap(person, "p.1");
                 person.says(&idea);
+                // What looks close to another one is shown once before it is sent; otherwise the second tap does nothing.
+                tap(person, "ps");
                 tap(person, "ps");
                 deeds.ideas.push(idea);
-                deeds.taps += 2;
+                deeds.taps += 3;
             }
             _ => {
                 let words = format!("Новина {}", deeds.news.len());

@@ -82,7 +82,7 @@ async fn start(folder: &Path, rehearsal: &Rehearsal, organizer: i64, clock: Cloc
 async fn make(running: &Running) {
     let mut tx = running.app.db.write().await.expect("begins");
     for sql in [
-        "update person set name = 'Оксана', role = 'organizer', joined_at = 0 where ?1 + ?2 + ?3 > 0",
+        "update person set name = 'Оксана', role = 'owner', joined_at = 0 where ?1 + ?2 + ?3 > 0",
         "with recursive n (id) as (select 1 union all select id + 1 from n where id < ?1)
          insert into person (telegram_id, lang, name, role, sector_id, region_id, joined_at, seen_at)
          select -id, iif(id % 5, 'uk', 'en'), 'Учасниця ' || id, 'participant', 1 + id % 2, 4 + id % 2, 0, 0 from n
@@ -105,7 +105,7 @@ async fn make(running: &Running) {
 async fn ask(running: &Running, what: &str) {
     let mut tx = running.app.db.write().await.expect("begins");
     let sql =
-        "insert into export (person_id, what, asked_at) select id, ?, 0 from person where role = 'organizer'";
+        "insert into export (person_id, what, asked_at) select id, ?, 0 from person where role = 'owner'";
     sqlx::query(sql).bind(what).execute(&mut *tx).await.expect("asks");
     tx.commit().await.expect("commits");
 }

@@ -145,13 +145,13 @@ act-export = Взято з собою: {$what}.
 act-export-archive = архів із даними мережі
 act-export-table = таблиця пропозицій
 act-export-cards = картки пропозицій для друку
-act-export-stances = ставлення до пропозицій
 act-export-report = звіт між сесіями
-# $id (Number)
-act-import = Внесено пропозиції, імпорт №{$id}.
-# $id (Number)
-act-import-undone = Скасовано внесене, імпорт №{$id}.
+act-export-stances = ставлення до пропозицій
 # $id (Number)
 act-letter = Надіслано відповідь на лист №{$id}.
 # $id (Number)
 act-letter-settled = Закрито без відповіді лист №{$id}.
+# $id (Number)
+act-import = Внесено пропозиції (внесення №{$id}).
+# $id (Number)
+act-import-undone = Прибрано внесене (внесення №{$id}).

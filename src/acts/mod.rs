@@ -97,8 +97,6 @@ pub enum Act {
     LinkedChat(ChatId),
     UnlinkedChat(ChatId),
     TookOut(Export),
-    /// A report.
-    TookOutReport,
     /// The stances, in the Polis format.
     TookOutStances,
     AnsweredLetter(LetterId),
@@ -108,6 +106,8 @@ pub enum Act {
     BroughtIn(ImportId),
     /// Took back proposals that came in together.
     TookBack(ImportId),
+    /// The time between two sessions, to read.
+    TookOutReport,
 }
 
 /// An act as its table holds it, beside when and by whom.
@@ -184,12 +184,12 @@ impl Act {
             Self::LinkedChat(id) => on("chat", id.0),
             Self::UnlinkedChat(id) => on("chat-unlinked", id.0),
             Self::TookOut(export) => Columns { detail: Some(export.letter()), ..of("export") },
-            Self::TookOutReport => of("export-report"),
             Self::TookOutStances => of("export-stances"),
             Self::AnsweredLetter(id) => on("letter", id.0),
             Self::SettledLetter(id) => on("letter-settled", id.0),
             Self::BroughtIn(id) => on("import", id.0),
             Self::TookBack(id) => on("import-undone", id.0),
+            Self::TookOutReport => of("export-report"),
         }
     }
 
@@ -252,12 +252,12 @@ impl Act {
             "chat" => Self::LinkedChat(ChatId(subject?)),
             "chat-unlinked" => Self::UnlinkedChat(ChatId(subject?)),
             "export" => Self::TookOut(Export::of_code(detail?)?),
-            "export-report" => Self::TookOutReport,
             "export-stances" => Self::TookOutStances,
             "letter" => Self::AnsweredLetter(LetterId(subject?)),
             "letter-settled" => Self::SettledLetter(LetterId(subject?)),
             "import" => Self::BroughtIn(ImportId(subject?)),
             "import-undone" => Self::TookBack(ImportId(subject?)),
+            "export-report" => Self::TookOutReport,
             _ => return None,
         })
     }

@@ -79,11 +79,11 @@ fn every() -> Vec<Act> {
         UnlinkedChat(ChatId(5)),
         TookOut(Export::Archive),
         TookOut(Export::Cards),
-        TookOutReport,
         TookOutStances,
+        SettledLetter(LetterId(5)),
         BroughtIn(ImportId(5)),
         TookBack(ImportId(5)),
-        SettledLetter(LetterId(5)),
+        TookOutReport,
         AnsweredLetter(LetterId(5)),
     ]
 }

@@ -97,11 +97,11 @@ fn sentence(t: &Texts, done: &Done, about: Option<Html>) -> String {
             Export::Report(_) => t.act_export_report(),
         }),
         Act::TookOutReport => t.act_export(t.act_export_report()),
+        Act::BroughtIn(id) => t.act_import(id.0),
+        Act::TookBack(id) => t.act_import_undone(id.0),
         Act::TookOutStances => t.act_export(t.act_export_stances()),
         Act::SettledLetter(id) => t.act_letter_settled(id.0),
         Act::AnsweredLetter(id) => t.act_letter(id.0),
-        Act::BroughtIn(id) => t.act_import(id.0),
-        Act::TookBack(id) => t.act_import_undone(id.0),
     }
 }
 

@@ -60,8 +60,8 @@ pub async fn linked(conn: &mut SqliteConnection) -> Result<Vec<Chat>> {
 
 /// The group where letters to the organizers are posted, while it takes posts.
 pub async fn for_letters(conn: &mut SqliteConnection) -> Result<Option<Chat>> {
-    let chats = linked(conn).await?.into_iter();
-    Ok(chats.filter(|chat| chat.letters && chat.takes_posts()).next_back())
+    let mut chats = linked(conn).await?.into_iter();
+    Ok(chats.rfind(|chat| chat.letters && chat.takes_posts()))
 }
 
 /// Letters are posted there and nowhere else; or no longer.

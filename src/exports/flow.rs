@@ -66,8 +66,10 @@ async fn want(cx: &mut Cx, what: Export) -> Result<Reply> {
         Ok(()) => {
             store::ask(&mut cx.tx, cx.me.id, what, cx.now).await?;
             if what != Export::Own {
-                let act =
-                    if matches!(what, Export::Report(_)) { Act::TookOutReport } else { Act::TookOut(what) };
+                let act = match what {
+                    Export::Report(_) => Act::TookOutReport,
+                    other => Act::TookOut(other),
+                };
                 acts::note(cx, act).await?;
             }
             due::set(&mut cx.tx, Due::Exports, cx.now).await?;

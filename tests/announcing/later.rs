@@ -62,7 +62,7 @@ async fn it_waits_for_its_time_and_goes_once_to_those_who_are_there_then() {
        [🗂 Оголошення] [🏠 Меню]
     ");
     network.says(&oksana, "/desk").await;
-    let list = network.presses(&oksana, "🗂 Оголошення").await;
+    let list = network.presses(&oksana, "🗂 Усі оголошення").await;
     assert_snapshot!(list, @"
     🤖 🗂 Оголошення
     Заплановані — згори: 1
@@ -86,7 +86,7 @@ async fn it_waits_for_its_time_and_goes_once_to_those_who_are_there_then() {
     network.tick().await;
     assert_eq!((times(&petro, "Завтра засідання"), times(&maria, "Завтра засідання")), (1, 1));
     network.says(&oksana, "/desk").await;
-    network.presses(&oksana, "🗂 Оголошення").await;
+    network.presses(&oksana, "🗂 Усі оголошення").await;
     let sent = network.presses(&oksana, "📣 2 лютого · Завтра засідання").await;
     assert_snapshot!(sent, @"
     🤖 ✅ Оголошення надіслано
@@ -114,7 +114,7 @@ async fn one_that_waits_is_changed_sent_now_or_dropped_by_any_organizer() {
     network.presses(&oksana, "✅ Запланувати").await;
     // Maria changes the words, the time and whom the first is for.
     network.says(&maria, "/desk").await;
-    network.presses(&maria, "🗂 Оголошення").await;
+    network.presses(&maria, "🗂 Усі оголошення").await;
     let list = maria.newest().expect("a list");
     let first = list.buttons().find(|b| b.text.ends_with("Перше")).expect("the first").text.clone();
     network.presses(&maria, &first).await;

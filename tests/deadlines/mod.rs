@@ -232,7 +232,7 @@ async fn killed_scene() -> (Network, Person, [Person; 2]) {
         "update due set at = at + ?1",
         "update vote set closes_at = ?2 where id = 2",
         // The one who has not voted yet in the fourth leaves its roll.
-        "delete from roll where vote_id = 4 and person_id = (select id from person where role = 'organizer')",
+        "delete from roll where vote_id = 4 and person_id = (select id from person where role = 'owner')",
         "update ballot_screen set shown_at = ?2 - 600000",
         "insert or replace into due (kind, subject, at) values ('vote-reminds', 1, ?2), ('vote-closes', 2, ?2),
              ('ballot-screens', 3, ?2), ('all-voted', 4, ?2), ('held-messages', 0, ?2)",

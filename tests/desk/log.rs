@@ -177,11 +177,11 @@ async fn the_log_holds_no_words_and_no_choices() {
 /// The table as it lies on the disk.
 async fn acts(network: &Network) -> String {
     let mut conn = network.bot().app.db.readers().acquire().await.expect("reads");
-    let rows: Vec<(String, Option<i64>, Option<i64>, Option<String>)> =
-        sqlx::query_as("select kind, subject, whom, detail from act order by id")
-            .fetch_all(&mut *conn)
-            .await
-            .expect("acts");
+    type Row = (String, Option<i64>, Option<i64>, Option<String>);
+    let rows: Vec<Row> = sqlx::query_as("select kind, subject, whom, detail from act order by id")
+        .fetch_all(&mut *conn)
+        .await
+        .expect("acts");
     let maybe = |id: Option<i64>| id.map_or("-".into(), |id| id.to_string());
     let line = |(kind, subject, whom, detail): (String, _, _, Option<String>)| {
         format!("{kind} {} {} {}\n", maybe(subject), maybe(whom), detail.unwrap_or("-".into()))

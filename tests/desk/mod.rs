@@ -2,6 +2,7 @@
 
 mod home;
 mod log;
+mod table;
 mod team;
 
 use merezha::rehearsal::{Limits, Person};

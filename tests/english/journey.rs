@@ -139,7 +139,7 @@ async fn join_propose_vote_answer_and_hear() {
        [🏠 Menu]
     🤖 ↩️ The organizers answer
     🤖 You are welcome
-       [✉️ Write to us] [🏠 Menu]
+       [↩️ Answer] [🏠 Menu]
     🤖 <photo> 🏁 Result: Priority directions
     Turnout: 1 of 2 (50%).
 

@@ -82,6 +82,6 @@ async fn five_thousand_rows_come_in_at_once() {
 
 /// Letters that no two numbers share.
 fn word(number: usize) -> String {
-    let letter = |at: usize| char::from_u32(0x430 + (number * 7919 >> (at * 4)) as u32 % 32).unwrap_or('а');
+    let letter = |at: usize| char::from_u32(0x430 + ((number * 7919) >> (at * 4)) as u32 % 32).unwrap_or('а');
     (0..6).map(letter).collect()
 }

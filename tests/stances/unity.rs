@@ -30,7 +30,7 @@ async fn sums_are_shown_from_five_people_on_and_never_a_single_stance() {
     let four = shows().await;
     assert!(!four.contains('👍') && !four.contains('👎'), "four are too few: {four}");
     answers(&network, &people[4], |_| PASS).await;
-    assert_snapshot!(shows().await, @r"
+    assert_snapshot!(shows().await, @"
     🤖 Пропозиція №1
     Що нас об’єднує?
     1 лютого, 12:00
@@ -39,6 +39,9 @@ async fn sums_are_shown_from_five_people_on_and_never_a_single_stance() {
 
     Думка 1
        [✏️ Змінити] [Відкликати]
+       [🧭 До напряму…] [🏷 Мітки]
+       [🔨 У роботу] [🏁 Виконано] [✋ Відхилити]
+       [✂️ Розділити]
        [← Назад] [🏠 Меню]
     ");
     // Whoever leaves takes their stance along.

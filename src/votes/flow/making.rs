@@ -185,8 +185,15 @@ pub async fn open(cx: &mut Cx, organizer: Organizer) -> Result<Reply> {
     if people.count == 0 {
         return Ok(Reply::alert(cx.t().announce_nobody()));
     }
-    let options = &draft.options;
-    let id = store::insert(&mut cx.tx, &title, options, &rules, audience, &people, closes_at, now).await?;
+    let opening = store::Opening {
+        title: &title,
+        options: &draft.options,
+        rules: &rules,
+        audience,
+        people: &people,
+        closes_at,
+    };
+    let id = store::insert(&mut cx.tx, &opening, now).await?;
     acts::note(cx, Act::OpenedVote(id)).await?;
     store::set_proposals(&mut cx.tx, id, &draft.proposals).await?;
     for proposal in draft.proposals.iter().flatten() {

@@ -26,17 +26,21 @@ pub struct Listed {
     pub on_roll: bool,
 }
 
-/// Opens a vote for these people.
-pub async fn insert(
-    conn: &mut SqliteConnection,
-    title: &Title,
-    options: &[Choice],
-    rules: &Rules,
-    audience: &Audience,
-    people: &People,
-    closes_at: Option<Moment>,
-    now: Moment,
-) -> Result<VoteId> {
+/// A vote that is about to open.
+#[derive(Debug)]
+pub struct Opening<'a> {
+    pub title: &'a Title,
+    pub options: &'a [Choice],
+    pub rules: &'a Rules,
+    pub audience: &'a Audience,
+    /// Who that is now.
+    pub people: &'a People,
+    pub closes_at: Option<Moment>,
+}
+
+/// Opens a vote.
+pub async fn insert(conn: &mut SqliteConnection, vote: &Opening<'_>, now: Moment) -> Result<VoteId> {
+    let Opening { title, options, rules, audience, people, closes_at } = vote;
     let id = sqlx::query!(
         "insert into vote (title, method, most, seats, winners, secret, audience, opened_at, closes_at, stage, roll)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)",
@@ -55,7 +59,7 @@ pub async fn insert(
     .await
     .context("Open a vote")?
     .last_insert_rowid();
-    for (position, words) in (0i64..).zip(options) {
+    for (position, words) in (0i64..).zip(*options) {
         sqlx::query!(
             "insert into vote_option (vote_id, position, words) values (?, ?, ?)",
             id,
