@@ -81,4 +81,4 @@ mydata-session-declined = you answered that you will not come
 mydata-session-unsure = you answered that you do not know yet
 mydata-session-silent = you have not answered yet
 mydata-checked-in = There since {$when}
-mydata-not-kept = What is not here because the bot does not keep it: how you voted in secret; what you answered to finished polls without names; when you took a stance on a proposal; a telephone number, or anything written outside of the bot. The texts of delivered messages are erased after a day. Unfinished drafts are in the chat alone. Everything can be erased in /settings.
+mydata-not-kept = What is not here because the bot does not keep it: how you voted in secret; what you answered to finished polls without names; when you took a stance on a proposal; a telephone number, or anything written outside of the bot. The texts of delivered messages are erased after a day. Unfinished drafts are not in the file either: the bot keeps them until you send them or give them up. Everything can be erased in /settings.

@@ -60,7 +60,7 @@ report-more = Та ще { $count ->
 # $disagree (Number)
 # $passed (Number)
 report-sums = Згода: {$agree}, не згода: {$disagree}, пропустили: {$passed}
-report-unity-heading = Що об’єднує і що розділяє
+report-unity-heading = Що об’єднує і що роз’єднує
 # $day (String)
 report-as-of = Станом на {$day}.
 report-votes-heading = Голосування
