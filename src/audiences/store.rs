@@ -189,7 +189,7 @@ mod tests {
             .filter(|step| step.starts_with("SCAN p ") || step.starts_with("SEARCH p "))
             .collect();
         assert_eq!(of_people.len(), 1, "{steps:#?}");
-        assert!(of_people[0].contains("COVERING INDEX person_"), "{steps:#?}");
+        assert!(of_people[0].contains("COVERING INDEX person_counted"), "{steps:#?}");
         for table in ["SCAN g ", "SCAN s ", "SCAN r "] {
             let scans = steps.iter().filter(|step| step.starts_with(table) && !step.contains("VIRTUAL"));
             assert_eq!(scans.count(), 0, "{steps:#?}");

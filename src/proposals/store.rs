@@ -1,18 +1,19 @@
-//! The tables of calls and proposals; [`reviews`] is that of what waits for the organizers, and [`steps`] of what became of
-//! each.
+//! The tables of calls and proposals; [`lists`] reads what is shown, [`reviews`] is the table of what waits for the
+//! organizers, and [`steps`] of what became of each.
 
+mod lists;
 pub mod reviews;
 pub mod steps;
 
 use anyhow::{Context, Result};
 use sqlx::SqliteConnection;
 
-use super::{Call, PAGE, Page, Proposal, ProposalState};
+use super::{Call, ProposalState};
 use crate::clock::Moment;
-use crate::directions::{Name, Shade, Under};
-use crate::ids::{CallId, DirectionId, PersonId, ProposalId, TagId};
-use crate::ui::state::{CallDraft, Idea, Question, Written};
-use crate::ui::view::Paging;
+use crate::ids::{CallId, PersonId, ProposalId};
+use crate::ui::state::{CallDraft, Question, Written};
+
+pub use lists::{found, get, latest, open_ids, open_page, page};
 
 /// The calls: open ones first, then the latest.
 pub async fn calls(conn: &mut SqliteConnection, most: i64) -> Result<Vec<Call>> {
@@ -193,236 +194,6 @@ pub async fn comparable(conn: &mut SqliteConnection, call: Option<CallId>) -> Re
     .await
     .context("List what a proposal is compared with")?;
     Ok(Comparable(all.unwrap_or_default()))
-}
-
-/// A proposal as the tables hold it.
-struct Row {
-    id: ProposalId,
-    call: CallId,
-    question: Question,
-    author: Option<PersonId>,
-    imported: bool,
-    words: Option<Idea>,
-    photo: Option<String>,
-    state: ProposalState,
-    direction: Option<DirectionId>,
-    direction_name: Option<Name>,
-    shade: Option<Shade>,
-    handed_in_at: Moment,
-    edited: bool,
-    waits: bool,
-}
-
-impl Row {
-    fn open(self) -> Proposal {
-        let under = self.direction.zip(self.direction_name).zip(self.shade);
-        Proposal {
-            id: self.id,
-            call: self.call,
-            question: self.question,
-            author: self.author,
-            imported: self.imported,
-            words: self.words,
-            photo: self.photo,
-            state: self.state,
-            under: under.map(|((id, name), shade)| Under { id, name, shade }),
-            handed_in_at: self.handed_in_at,
-            edited: self.edited,
-            waits: self.waits,
-        }
-    }
-}
-
-/// One proposal.
-pub async fn get(conn: &mut SqliteConnection, id: ProposalId) -> Result<Option<Proposal>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"
-        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
-               p.words as "words: Idea", p.photo,
-               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
-               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
-               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id where p.id = ?
-        "#,
-        id
-    )
-    .fetch_optional(conn)
-    .await
-    .context("Get a proposal")?;
-    Ok(rows.map(Row::open))
-}
-
-/// A page of proposals, the latest first: one author's, withdrawn ones too, or all published ones.
-pub async fn page(conn: &mut SqliteConnection, author: Option<PersonId>, page: u32) -> Result<Page> {
-    let total = sqlx::query_scalar!(
-        r#"
-        select count(*) as "count!" from proposal
-        where (?1 is null and state = 'published') or author_id = ?1
-        "#,
-        author
-    )
-    .fetch_one(&mut *conn)
-    .await
-    .context("Count proposals")?;
-    let at = Paging::new(page, PAGE, total);
-    let offset = at.offset();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"
-        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
-               p.words as "words: Idea", p.photo,
-               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
-               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
-               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
-        where (?1 is null and p.state = 'published') or p.author_id = ?1
-        order by p.id desc limit ?2 offset ?3
-        "#,
-        author,
-        PAGE,
-        offset
-    )
-    .fetch_all(conn)
-    .await
-    .context("List proposals")?;
-    Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
-}
-
-/// A page of published proposals under a direction, with a tag, or both; the latest first.
-pub async fn found(
-    conn: &mut SqliteConnection,
-    direction: Option<DirectionId>,
-    tag: Option<TagId>,
-    page: u32,
-) -> Result<Page> {
-    let total = sqlx::query_scalar!(
-        r#"
-        select count(*) as "count!" from proposal p
-        where p.state = 'published' and (?1 is null or p.direction_id = ?1)
-          and (?2 is null or exists (select 1 from proposal_tag t where t.proposal_id = p.id and t.tag_id = ?2))
-        "#,
-        direction,
-        tag
-    )
-    .fetch_one(&mut *conn)
-    .await
-    .context("Count proposals")?;
-    let at = Paging::new(page, PAGE, total);
-    let offset = at.offset();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"
-        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
-               p.words as "words: Idea", p.photo,
-               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
-               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
-               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
-        where p.state = 'published' and (?1 is null or p.direction_id = ?1)
-          and (?2 is null or exists (select 1 from proposal_tag t where t.proposal_id = p.id and t.tag_id = ?2))
-        order by p.id desc limit ?3 offset ?4
-        "#,
-        direction,
-        tag,
-        PAGE,
-        offset
-    )
-    .fetch_all(conn)
-    .await
-    .context("List proposals of a direction or a tag")?;
-    Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
-}
-
-/// A page of published proposals of which nothing is decided, under a direction or anywhere; the first ones first.
-pub async fn open_page(
-    conn: &mut SqliteConnection,
-    direction: Option<DirectionId>,
-    page: u32,
-) -> Result<Page> {
-    let total = sqlx::query_scalar!(
-        r#"
-        select count(*) as "count!" from proposal
-        where state = 'published' and stage = 'open' and (?1 is null or direction_id = ?1)
-        "#,
-        direction
-    )
-    .fetch_one(&mut *conn)
-    .await
-    .context("Count open proposals")?;
-    let at = Paging::new(page, PAGE, total);
-    let offset = at.offset();
-    let rows = sqlx::query_as!(
-        Row,
-        r#"
-        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
-               p.words as "words: Idea", p.photo,
-               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
-               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
-               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
-        where p.state = 'published' and p.stage = 'open' and (?1 is null or p.direction_id = ?1)
-        order by p.id limit ?2 offset ?3
-        "#,
-        direction,
-        PAGE,
-        offset
-    )
-    .fetch_all(conn)
-    .await
-    .context("List open proposals")?;
-    Ok(Page { proposals: rows.into_iter().map(Row::open).collect(), at, total })
-}
-
-/// The same as numbers, at most so many.
-pub async fn open_ids(
-    conn: &mut SqliteConnection,
-    direction: Option<DirectionId>,
-    most: u32,
-) -> Result<Vec<ProposalId>> {
-    sqlx::query_scalar!(
-        r#"
-        select id as "id!: ProposalId" from proposal
-        where state = 'published' and stage = 'open' and (?1 is null or direction_id = ?1) order by id limit ?2
-        "#,
-        direction,
-        most
-    )
-    .fetch_all(conn)
-    .await
-    .context("List open proposals by number")
-}
-
-/// The latest published proposals, of a call or of all.
-pub async fn latest(conn: &mut SqliteConnection, call: Option<CallId>, most: u32) -> Result<Vec<Proposal>> {
-    let rows = sqlx::query_as!(
-        Row,
-        r#"
-        select p.id as "id!: ProposalId", p.call_id as "call: CallId", c.question as "question: Question",
-               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
-               p.words as "words: Idea", p.photo,
-               case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
-               d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",
-               p.handed_in_at as "handed_in_at: Moment", p.edited_at is not null as "edited!: bool",
-               exists (select 1 from review r where r.proposal_id = p.id and r.settled_at is null) as "waits!: bool"
-        from proposal p join call c on c.id = p.call_id left join direction d on d.id = p.direction_id
-        where p.state = 'published' and (?1 is null or p.call_id = ?1) order by p.id desc limit ?2
-        "#,
-        call,
-        most
-    )
-    .fetch_all(conn)
-    .await
-    .context("List the latest proposals")?;
-    Ok(rows.into_iter().map(Row::open).collect())
 }
 
 /// How many published proposals there are, of a call or of all.

@@ -105,7 +105,7 @@ pub async fn choose_all(cx: &mut Cx, _: Moderator) -> Result<Reply> {
     let Some(before) = draft(cx).cloned() else { return Ok(gone(cx)) };
     let most = most(before.purpose);
     let limit = u32::try_from(most + 1).unwrap_or(u32::MAX);
-    let all = store::open_ids(&mut cx.tx, before.from, limit).await?;
+    let all = store::open_ids(&mut cx.tx, before.from, limit, 0).await?;
     let mut chosen = before.chosen.clone();
     chosen.extend(all.into_iter().filter(|id| !before.chosen.contains(id)));
     if chosen.len() > most {
