@@ -8,7 +8,7 @@ use rand::{Rng, distr::Alphanumeric};
 
 use crate::clock::Moment;
 use crate::db::Tx;
-use crate::ids::TelegramId;
+use crate::ids::{PersonId, TelegramId};
 use crate::keys::Keys;
 use crate::l10n::Texts;
 use crate::outbox::Hold;
@@ -25,6 +25,8 @@ pub struct Cx {
     pub tx: Tx,
     /// Who acts.
     pub me: Person,
+    /// The organizer who enters what this is for [`Self::me`], who is not on Telegram; none: they act themselves.
+    pub entered_by: Option<PersonId>,
     /// The same, as Telegram tells.
     pub sender: Sender,
     /// What was waited for from them; saved at the end.
@@ -103,6 +105,23 @@ impl Cx {
     /// The right to look at proposals first and to answer letters, for those who have it.
     pub fn moderator(&self) -> Option<Moderator> {
         self.me.is(Role::Moderator).then_some(Moderator(()))
+    }
+
+    /// Does something as somebody who is not on Telegram, for whom the one who acts enters it.
+    pub async fn acting_for<T, F>(&mut self, person: Person, flow: F) -> anyhow::Result<T>
+    where
+        F: AsyncFnOnce(&mut Self) -> anyhow::Result<T>,
+    {
+        self.dialogue.acting_for = Some(person.id);
+        // The one who acts reads the screens.
+        let lang = self.me.lang;
+        let organizer = std::mem::replace(&mut self.me, Person { lang, ..person });
+        self.entered_by = Some(organizer.id);
+        let done = flow(self).await;
+        self.me = organizer;
+        self.entered_by = None;
+        self.dialogue.acting_for = None;
+        done
     }
 
     /// A code that cannot be guessed: 22 letters and digits, 131 bits.

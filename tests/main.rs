@@ -18,6 +18,7 @@ mod kills;
 mod lasting;
 mod letters;
 mod making_votes;
+mod offline;
 mod organizing;
 mod polling;
 mod process;

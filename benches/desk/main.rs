@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use merezha::bot::run::{self, Running};
 use merezha::clock::{Clock, Moment};
 use merezha::config::Config;
-use merezha::rehearsal::{self, NewPerson, Options, Person};
+use merezha::rehearsal::{self, Limits, NewPerson, Options, Person};
 
 /// 1 February 2025, 12:00 in Kyiv.
 const START: Moment = Moment(1_738_404_000_000);
@@ -23,7 +23,9 @@ async fn main() {
     for people in [100, 100_000] {
         let folder = std::env::temp_dir().join(format!("merezha-desk-{}-{people}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
-        let rehearsal = rehearsal::start(Options::default()).await.expect("Telegram starts");
+        let rehearsal = rehearsal::start(Options { limits: Limits::off(), ..Options::default() })
+            .await
+            .expect("Telegram starts");
         let config = Config::read(|name| match name {
             "TELOXIDE_TOKEN" => Some(rehearsal.token().to_owned()),
             "TELOXIDE_API_URL" => Some(rehearsal.api_url()),

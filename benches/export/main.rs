@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use merezha::bot::run::{self, Running};
 use merezha::clock::{Clock, Moment};
 use merezha::config::Config;
-use merezha::rehearsal::{self, NewPerson, Options, Rehearsal};
+use merezha::rehearsal::{self, Limits, NewPerson, Options, Rehearsal};
 
 /// 1 February 2025, 12:00 in Kyiv.
 const START: Moment = Moment(1_738_404_000_000);
@@ -28,7 +28,9 @@ async fn main() {
     let folder = std::env::temp_dir().join(format!("merezha-export-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let clock = Clock::standing_at(START);
-    let rehearsal = rehearsal::start(Options::default()).await.expect("Telegram starts");
+    let rehearsal = rehearsal::start(Options { limits: Limits::off(), ..Options::default() })
+        .await
+        .expect("Telegram starts");
     let organizer = rehearsal.telegram().person(NewPerson {
         first_name: "Оксана".into(),
         last_name: None,
@@ -93,7 +95,7 @@ async fn make(running: &Running) {
          select 1, 1 + id % ?1, 'Пропозиція ' || id || ': ' || hex(randomblob(40)) || ' дороги, школи й лікарні в ' ||
                 'кожній громаді, щоб люди могли повернутися додому, працювати й навчати дітей', ?3 + id from n",
         "with recursive n (id) as (select 0 union all select id + 1 from n where id < 19)
-         insert into stance select o.id, 2 + (o.id * 31 + n.id * 4999) % ?1, (o.id + n.id) % 3 - 1
+         insert into stance select o.id, 1 + (o.id * 31 + n.id * 4999) % ?1, (o.id + n.id) % 3 - 1
          from proposal o, n where ?2 + ?3 > 0 on conflict do nothing",
     ] {
         let query = sqlx::query(sql).bind(PEOPLE).bind(PROPOSALS).bind(START.0);

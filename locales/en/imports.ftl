@@ -166,4 +166,4 @@ import-state-done = { $count ->
        *[other] {$count} proposals were brought in
     }
 import-state-undone = taken back
-proposal-imported = 📥 Brought in by organizers
+proposal-by-organizers = 📥 Brought in by organizers

@@ -95,6 +95,16 @@ leave-now = Yes, leave and delete my data
 leave-done = Your data is deleted. Thank you for having been with us! You can come back with a new invitation.
 leave-done-organizer = Your data is deleted. Thank you for your work! If your ID is in the server’s settings, /start makes you an organizer again.
 
+## Personal invitations
+personal-is-it-you = 👋 This is a personal invitation to Merezha: <b>{$name}</b>.
+personal-ask = Is that you? Then all that stands under this name becomes yours.
+personal-yes = ✅ Yes, that’s me
+personal-no = No, that’s not me
+personal-not-you = All right, nothing has changed. Tell whoever gave you the invitation, or ask to join under your own name.
+personal-yours = ✅ You are in. Welcome, <b>{$name}</b>!
+personal-change = All of it is yours now: you can change or remove anything.
+personal-not-for-you = You are in Merezha already, and this invitation is for somebody for whom the organizers have answered so far. Forward the link to that very person: nothing has changed for you.
+
 ## Invitations
 invites-none = 🔗 <b>Invitations</b>
 
@@ -166,15 +176,59 @@ affiliation-too-many = The list has { $most ->
 ## People without Telegram
 offline-title = 📄 <b>People without Telegram</b>
 
-    Add those who take part without Telegram before a vote opens: then any organizer can enter their ballots from paper or phone.
+    Add those who take part without Telegram. You can enter their proposals, stances, answers to sessions and polls, and ballots. Those who are added before a vote opens can vote in it.
 offline-add = ➕ Add a person
-offline-ask-name = What is this person called? A name or a pseudonym.
-offline-one = 📄 <b>{$name}</b>
+offline-ask-name = What is this person called? A name or a pseudonym will do.
+offline-one = 📄 <b>{$name}</b> · without Telegram
+offline-no-groups = No sector or region given
+offline-holds = Under this name: {$parts}.
+offline-holds-nothing = Nothing stands under this name yet.
+offline-holds-proposals = { $count ->
+        [one] {$count} proposal
+       *[other] {$count} proposals
+    }
+offline-holds-stances = stances on { $count ->
+        [one] {$count} proposal
+       *[other] {$count} proposals
+    }
+offline-holds-sessions = { $count ->
+        [one] {$count} answer to a session
+       *[other] {$count} answers to sessions
+    }
+offline-holds-polls = { $count ->
+        [one] {$count} answer to a poll
+       *[other] {$count} answers to polls
+    }
+offline-marked = Whatever you enter here is marked “Brought in by organizers”.
+offline-proposals = 🗂 Proposals
+offline-stances = ☑️ Stances taken
+offline-ballot = 🗳 {$title}
+offline-groups = 🏷 Sector and region
+offline-ask-groups = 📄 <b>{$name}</b>
 
-    Takes part without Telegram. Choose a sector and a region:
+    Choose a sector and a region:
 offline-done = ← Done
+offline-for-whom = ✍️ For somebody else: <b>{$name}</b>
+offline-back-to = ← {$name}
+offline-invite-button = 🔑 Invitation
+offline-invite = 🔑 Personal invitation: <b>{$name}</b>. Good once, until {$until}.
+
+    {$link}
+
+    Give the link or the QR code to this very person: whoever opens it can take over all that stands under this name.
+offline-invite-revoke = ✖️ Revoke the invitation
+offline-invite-revoked = This invitation is revoked: the link no longer works.
 offline-remove = 🗑 Remove
-offline-ask-remove = Remove <b>{$name}</b>? All their data will be deleted; a ballot in an open vote, too.
+offline-ask-remove = Remove <b>{$name}</b> from Merezha? All data about this person is erased, ballots in open votes too.{ $count ->
+        [0] {""}
+        [1] {" "}What about the published proposal?
+       *[other] {" "}What about the published proposals?
+    }
 offline-remove-yes = Yes, remove
+offline-remove-keep = { $count ->
+        [1] Remove, keep the proposal unsigned
+       *[other] Remove, keep the proposals unsigned
+    }
+offline-remove-all = Remove with all proposals
 offline-gone = This person is no longer on the list
 offline-removed = Removed

@@ -39,6 +39,18 @@ act-offline = Додано людину без Telegram: {$whom}.
 # $whom (String)
 act-offline-placed = Змінено сектор чи регіон людини без Telegram: {$whom}.
 act-offline-removed = Вилучено людину без Telegram.
+# $id (Number)
+# $whom (String)
+act-entered-proposal = Внесено пропозицію №{$id} за людину без Telegram: {$whom}.
+# $id (Number)
+# $whom (String)
+act-entered-stance = Внесено ставлення до пропозиції №{$id} за людину без Telegram: {$whom}.
+# $about (String)
+# $whom (String)
+act-entered-attendance = Внесено відповідь щодо сесії {$about} за людину без Telegram: {$whom}.
+# $about (String)
+# $whom (String)
+act-entered-answer = Внесено відповідь в опитуванні {$about} за людину без Telegram: {$whom}.
 # $about (String)
 act-call = Відкрито збір пропозицій {$about}.
 # $about (String)

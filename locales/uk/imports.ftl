@@ -237,4 +237,4 @@ import-state-done = { $count ->
        *[many] внесено {$count} пропозицій
     }
 import-state-undone = прибрано
-proposal-imported = 📥 Внесено організаторами
+proposal-by-organizers = 📥 Внесено організаторами

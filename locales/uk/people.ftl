@@ -116,6 +116,18 @@ leave-now = Так, вийти й стерти дані
 leave-done = Ваші дані стерто. Дякуємо, що були з нами! Повернутися можна за новим запрошенням.
 leave-done-organizer = Ваші дані стерто. Дякуємо за роботу! Якщо ваш ID є в налаштуваннях сервера, після /start ви знову матимете права організатора.
 
+## Особисті запрошення
+# $name (String)
+personal-is-it-you = 👋 Це особисте запрошення в Мережу: <b>{$name}</b>.
+personal-ask = Це ви? Тоді все, що внесено під цим ім’ям, стане вашим.
+personal-yes = ✅ Так, це я
+personal-no = Ні, це не я
+personal-not-you = Гаразд, нічого не змінилося. Скажіть про це людині, яка дала вам запрошення, або попросіться в Мережу під своїм ім’ям.
+# $name (String)
+personal-yours = ✅ Ви в Мережі. Вітаємо, <b>{$name}</b>!
+personal-change = Усе це тепер ваше: будь-що можна змінити або прибрати.
+personal-not-for-you = Ви вже в Мережі, а це запрошення — для людини, за яку досі відповідали організатори. Перешліть посилання саме їй: для вас нічого не змінилося.
+
 ## Запрошення
 invites-none = 🔗 <b>Запрошення</b>
 
@@ -211,17 +223,78 @@ affiliation-too-many = У списку вже { $most ->
 ## Люди без Telegram
 offline-title = 📄 <b>Люди без Telegram</b>
 
-    Додайте тих, хто бере участь без Telegram, до відкриття голосування: тоді їхні бюлетені з паперу чи телефоном зможе внести будь-хто з організаторів.
+    Додайте тих, хто бере участь без Telegram. За них можна внести пропозиції, ставлення, відповіді щодо сесій та опитувань і бюлетені. Голосувати зможуть ті, кого додано до відкриття голосування.
 offline-add = ➕ Додати людину
 offline-ask-name = Як звати цю людину? Можна ім’я або псевдонім.
 # $name (String)
-offline-one = 📄 <b>{$name}</b>
-
-    Бере участь без Telegram. Оберіть сектор і регіон:
-offline-done = ← Готово
-offline-remove = 🗑 Вилучити
+offline-one = 📄 <b>{$name}</b> · без Telegram
+offline-no-groups = Сектор і регіон не вказано
+# $parts (String)
+offline-holds = Під цим ім’ям внесено: {$parts}.
+offline-holds-nothing = Під цим ім’ям ще нічого не внесено.
+# $count (Number)
+offline-holds-proposals = { $count ->
+        [one] {$count} пропозиція
+        [few] {$count} пропозиції
+       *[other] {$count} пропозицій
+    }
+# $count (Number)
+offline-holds-stances = ставлення до { $count ->
+        [one] {$count} пропозиції
+       *[other] {$count} пропозицій
+    }
+# $count (Number)
+offline-holds-sessions = { $count ->
+        [one] {$count} відповідь щодо сесії
+        [few] {$count} відповіді щодо сесій
+       *[other] {$count} відповідей щодо сесій
+    }
+# $count (Number)
+offline-holds-polls = { $count ->
+        [one] {$count} відповідь в опитуванні
+        [few] {$count} відповіді в опитуваннях
+       *[other] {$count} відповідей в опитуваннях
+    }
+offline-marked = Усе, що ви внесете тут, буде позначено: «Внесено організаторами».
+offline-proposals = 🗂 Пропозиції
+offline-stances = ☑️ Висловлені ставлення
+# $title (String)
+offline-ballot = 🗳 {$title}
+offline-groups = 🏷 Сектор і регіон
 # $name (String)
-offline-ask-remove = Вилучити з Мережі: <b>{$name}</b>? Усі дані про цю людину буде стерто; бюлетень у незавершеному голосуванні теж.
+offline-ask-groups = 📄 <b>{$name}</b>
+
+    Оберіть сектор і регіон:
+offline-done = ← Готово
+# $name (String)
+offline-for-whom = ✍️ За іншу людину: <b>{$name}</b>
+# $name (String)
+offline-back-to = ← {$name}
+offline-invite-button = 🔑 Запрошення
+# $link (String)
+# $name (String)
+# $until (String)
+offline-invite = 🔑 Особисте запрошення: <b>{$name}</b>. Діє один раз, до {$until}.
+
+    {$link}
+
+    Передайте посилання або QR-код саме цій людині: хто його відкриє, зможе взяти на себе все, що внесено під цим ім’ям.
+offline-invite-revoke = ✖️ Скасувати запрошення
+offline-invite-revoked = Це запрошення скасовано: посилання більше не діє.
+offline-remove = 🗑 Вилучити
+# $count (Number)
+# $name (String)
+offline-ask-remove = Вилучити з Мережі: <b>{$name}</b>? Усі дані про цю людину буде стерто, і бюлетені в незавершених голосуваннях теж.{ $count ->
+        [0] {""}
+        [1] {" "}Що робити з опублікованою пропозицією?
+       *[other] {" "}Що робити з опублікованими пропозиціями?
+    }
 offline-remove-yes = Так, вилучити
+# $count (Number)
+offline-remove-keep = { $count ->
+        [1] Вилучити, пропозицію лишити без підпису
+       *[other] Вилучити, пропозиції лишити без підпису
+    }
+offline-remove-all = Вилучити разом з пропозиціями
 offline-gone = Цієї людини вже немає у списку
 offline-removed = Вилучено

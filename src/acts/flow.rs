@@ -67,10 +67,11 @@ async fn about(cx: &mut Cx, act: Act) -> Result<Option<Html>> {
         | Act::EnteredBallot(id, _) => {
             votes::store::get(conn, id).await?.map(|vote| vote.title.beginning(WORDS))
         }
-        Act::OpenedPoll(id) | Act::ClosedPoll(id) => {
+        Act::OpenedPoll(id) | Act::ClosedPoll(id) | Act::EnteredAnswer(id, _) => {
             polls::store::get(conn, id, None).await?.map(|(poll, _)| poll.question.beginning(WORDS))
         }
-        Act::AnnouncedSession(id)
+        Act::EnteredAttendance(id, _)
+        | Act::AnnouncedSession(id)
         | Act::ChangedSession(id)
         | Act::CancelledSession(id)
         | Act::SentMinutes(id)

@@ -39,6 +39,13 @@ pub enum Act {
     /// To a sector or region.
     PlacedOffline(Whom),
     RemovedOffline,
+    /// Handed in for somebody who is not on Telegram, or changed.
+    EnteredProposal(ProposalId, Whom),
+    /// Where they stand on it.
+    EnteredStance(ProposalId, Whom),
+    /// Their answer to an invitation.
+    EnteredAttendance(SessionId, Whom),
+    EnteredAnswer(PollId, Whom),
     OpenedCall(CallId),
     ClosedCall(CallId),
     LimitedCall(CallId),
@@ -137,6 +144,10 @@ impl Act {
             Self::AddedOffline(whom) => Columns { whom, ..of("offline") },
             Self::PlacedOffline(whom) => Columns { whom, ..of("offline-placed") },
             Self::RemovedOffline => of("offline-removed"),
+            Self::EnteredProposal(id, whom) => Columns { whom, ..on("entered-proposal", id.0) },
+            Self::EnteredStance(id, whom) => Columns { whom, ..on("entered-stance", id.0) },
+            Self::EnteredAttendance(id, whom) => Columns { whom, ..on("entered-attendance", id.0) },
+            Self::EnteredAnswer(id, whom) => Columns { whom, ..on("entered-answer", id.0) },
             Self::OpenedCall(id) => on("call", id.0),
             Self::ClosedCall(id) => on("call-closed", id.0),
             Self::LimitedCall(id) => on("call-limited", id.0),
@@ -207,6 +218,10 @@ impl Act {
             "offline" => Self::AddedOffline(whom),
             "offline-placed" => Self::PlacedOffline(whom),
             "offline-removed" => Self::RemovedOffline,
+            "entered-proposal" => Self::EnteredProposal(ProposalId(subject?), whom),
+            "entered-stance" => Self::EnteredStance(ProposalId(subject?), whom),
+            "entered-attendance" => Self::EnteredAttendance(SessionId(subject?), whom),
+            "entered-answer" => Self::EnteredAnswer(PollId(subject?), whom),
             "call" => Self::OpenedCall(CallId(subject?)),
             "call-closed" => Self::ClosedCall(CallId(subject?)),
             "call-limited" => Self::LimitedCall(CallId(subject?)),

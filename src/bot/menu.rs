@@ -10,7 +10,7 @@ use crate::l10n::Texts;
 use crate::people;
 use crate::role::Role;
 use crate::text::Html;
-use crate::ui::action::{Action, Acts, Announcing, Dimension, Importing, Letters, Sorting, Team};
+use crate::ui::action::{Action, Acts, Announcing, Dimension, Importing, Letters, Offline, Sorting, Team};
 use crate::ui::state::State;
 use crate::ui::view::View;
 use crate::{letters, polls, proposals, sessions, votes};
@@ -97,7 +97,7 @@ pub async fn desk(cx: &mut Cx, _: Moderator) -> Result<View> {
             (t.desk_sectors(), Action::Affiliations(Dimension::Sector)),
             (t.desk_regions(), Action::Affiliations(Dimension::Region)),
         ])
-        .row([(t.desk_offline(), Action::OfflinePeople(0)), (t.desk_chats(), Action::Chats)])
+        .row([(t.desk_offline(), Action::Offline(Offline::List(0))), (t.desk_chats(), Action::Chats)])
         .row([(t.desk_import(), Action::Importing(Importing::Begin)), (t.desk_take_out(), Action::TakeOut)]);
     let view = match cx.owner() {
         Some(_) => view.row([

@@ -202,6 +202,7 @@ impl App {
         let mut cx = Cx {
             tx,
             me,
+            entered_by: None,
             sender: from,
             dialogue: Dialogue::read(&dialogue),
             now,
@@ -295,6 +296,7 @@ impl App {
             sender: event::Sender { id: telegram, full_name: String::new(), language: None },
             tx,
             me,
+            entered_by: None,
             dialogue: Dialogue::read(&dialogue),
             now: self.clock.now(),
             press: None,

@@ -90,6 +90,8 @@ pub struct Invite {
     pub uses: i64,
     pub expires_at: Option<Moment>,
     pub revoked: bool,
+    /// Whose place whoever follows it takes: somebody's who was not on Telegram. None: whoever comes is new.
+    pub whose: Option<PersonId>,
 }
 
 /// Whether an invitation still lets people in.
@@ -147,6 +149,7 @@ mod tests {
             uses: 1,
             expires_at: Some(Moment(100)),
             revoked: false,
+            whose: None,
         };
         assert_eq!(good.validity(Moment(99)), Validity::Good);
         assert_eq!(good.validity(Moment(100)), Validity::Expired);

@@ -37,8 +37,8 @@ pub struct Proposal {
     pub question: Question,
     /// None once the author has left, and where organizers brought it in.
     pub author: Option<PersonId>,
-    /// It came in with others.
-    pub imported: bool,
+    /// Organizers brought it in, with others or for somebody who is not on Telegram.
+    pub by_organizers: bool,
     pub words: Option<Idea>,
     pub photo: Option<String>,
     pub state: ProposalState,

@@ -4,7 +4,9 @@
 //! A button without a number, from before there were any, acts on whatever is current.
 
 use super::action::{Action, Importing, Letters};
+use super::behalf;
 use super::view::{Does, View};
+use crate::ids::PersonId;
 
 /// Stands between an action's code and the number.
 const MARK: char = '~';
@@ -53,7 +55,7 @@ fn is_bound(action: Action) -> bool {
 pub fn bind(view: &mut View, no: u32) {
     for button in view.keyboard.iter_mut().flatten() {
         if let Does::Press(data) = &mut button.does
-            && Action::decode(data).is_some_and(is_bound)
+            && behalf::read(data).0.is_some_and(is_bound)
         {
             data.push(MARK);
             data.push_str(&no.to_string());
@@ -61,14 +63,25 @@ pub fn bind(view: &mut View, no: u32) {
     }
 }
 
-/// Reads a button's data: what it asks for, and what it is bound to.
-pub fn read(data: &str) -> (Option<Action>, Option<u32>) {
-    match data.split_once(MARK) {
-        None => (Action::decode(data), None),
-        Some((code, no)) => match (Action::decode(code), no.parse()) {
-            (Some(action), Ok(no)) if is_bound(action) => (Some(action), Some(no)),
-            _ => (None, None),
-        },
+/// A button's data, read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Data {
+    /// What it asks for; none: not a button of ours.
+    pub action: Option<Action>,
+    /// What it is bound to.
+    pub bound: Option<u32>,
+    /// For whom it is pressed: see [`behalf`].
+    pub whom: Option<PersonId>,
+}
+
+/// Reads a button's data.
+pub fn read(data: &str) -> Data {
+    let (code, no) = data.split_once(MARK).map_or((data, None), |(code, no)| (code, Some(no)));
+    let (action, whom) = behalf::read(code);
+    match no.map(str::parse) {
+        None => Data { action, bound: None, whom },
+        Some(Ok(no)) if action.is_some_and(is_bound) => Data { action, bound: Some(no), whom },
+        Some(_) => Data::default(),
     }
 }
 
@@ -83,11 +96,12 @@ mod tests {
         bind(&mut view, 7);
         let data: Vec<_> = view.keyboard.iter().flatten().map(|button| button.does.clone()).collect();
         assert_eq!(data, [Does::Press("ls~7".into()), Does::Press("m".into())]);
-        assert_eq!(read("ls~7"), (Some(Action::SendLetter), Some(7)));
-        assert_eq!(read("ls"), (Some(Action::SendLetter), None));
-        assert_eq!(read("m"), (Some(Action::Menu), None));
+        let read_back = |data: &str| (read(data).action, read(data).bound);
+        assert_eq!(read_back("ls~7"), (Some(Action::SendLetter), Some(7)));
+        assert_eq!(read_back("ls"), (Some(Action::SendLetter), None));
+        assert_eq!(read_back("m"), (Some(Action::Menu), None));
         for forged in ["m~7", "ls~", "ls~-1", "ls~7~8", "~7", "ls~99999999999"] {
-            assert_eq!(read(forged), (None, None), "{forged}");
+            assert_eq!(read(forged), Data::default(), "{forged}");
         }
     }
 }

@@ -5,7 +5,7 @@ use teloxide::types::{
     User,
 };
 
-use crate::ids::{MessageNo, TelegramId};
+use crate::ids::{MessageNo, PersonId, TelegramId};
 use crate::ui::action::Action;
 use crate::ui::bound;
 use crate::ui::state::MapPoint;
@@ -69,6 +69,8 @@ pub struct Press {
     pub action: Option<Action>,
     /// The words that it acts on: see [`bound`]. None: whatever is current.
     pub bound: Option<u32>,
+    /// For whom it is pressed, where that is somebody who is not on Telegram: see [`crate::ui::behalf`].
+    pub whom: Option<PersonId>,
 }
 
 /// Commands that people type or pick from the list.
@@ -189,7 +191,7 @@ pub(super) fn press(query: &CallbackQuery) -> Press {
         Some(MaybeInaccessibleMessage::Inaccessible(message)) => (Some(message.message_id), true),
         None => (None, false),
     };
-    let (action, bound) = query.data.as_deref().map_or((None, None), bound::read);
+    let bound::Data { action, bound, whom } = query.data.as_deref().map(bound::read).unwrap_or_default();
     Press {
         query: query.id.to_string(),
         message: message.map(|id| MessageNo(i64::from(id.0))),
@@ -197,6 +199,7 @@ pub(super) fn press(query: &CallbackQuery) -> Press {
         on_photo,
         action,
         bound,
+        whom,
     }
 }
 

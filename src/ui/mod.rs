@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod audience;
+pub mod behalf;
 pub mod bound;
 pub mod closing;
 pub mod event;

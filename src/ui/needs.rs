@@ -22,6 +22,7 @@ impl Action {
             Self::Cancel
             | Self::SpeakAtFirst(..)
             | Self::UseTelegramName
+            | Self::ThatIsMe(..)
             | Self::AskToJoin
             | Self::Answer { .. } => None,
             Self::Menu
@@ -140,12 +141,7 @@ impl Action {
             | Self::Remind(..)
             | Self::Paper(..)
             | Self::PaperBallot(..)
-            | Self::OfflinePeople(..)
-            | Self::AddOffline
-            | Self::OfflinePerson(..)
-            | Self::PlaceOffline(..)
-            | Self::RemoveOffline(..)
-            | Self::RemoveOfflineNow(..)
+            | Self::Offline(..)
             | Self::NewPoll
             | Self::PollPreview
             | Self::PollRule(..)

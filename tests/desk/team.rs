@@ -372,6 +372,7 @@ async fn strangers_and_people_without_telegram_get_no_role() {
     network.presses(&oksana, "📄 Без Telegram").await;
     network.presses(&oksana, "➕ Додати людину").await;
     network.says(&oksana, "Ганна").await;
+    network.presses(&oksana, "← Готово").await;
     let hanna = data(&oksana.newest().expect("a person"), "🗑 Вилучити");
     let hanna = hanna.trim_start_matches("tx.").to_owned();
     network.arrives("Хтось", "uk", "").await;

@@ -3,6 +3,7 @@
 //! Buttons and commands work whatever is being written; words and files belong to the current dialogue.
 
 mod announcing;
+mod behalf;
 mod imports;
 mod moderators;
 mod organizers;
@@ -19,11 +20,12 @@ use crate::exports::flow as exports;
 use crate::ids::SessionId;
 use crate::imports::flow as coming_in;
 use crate::letters::flow as letters;
-use crate::people::flow::{joining, requests, settings, team as roles};
+use crate::people::flow::{joining, requests, settings, taking_over, team as roles};
 use crate::polls::flow as polls;
 use crate::proposals::flow::{self as proposals, close};
 use crate::sessions::flow::{self as sessions, after, door, gallery, making as session_making};
 use crate::stances::flow::{self as stances, unity};
+use crate::text::Html;
 use crate::ui::action::{Action, Announcing, Export, Importing, Letters};
 use crate::ui::bound;
 use crate::ui::event::{Command, What};
@@ -99,7 +101,10 @@ async fn flow(cx: &mut Cx, what: What) -> Result<Reply> {
     match what {
         What::Command(command) => on_command(cx, command).await,
         What::Pressed(press) => match press.action {
-            Some(action) => on_press(cx, action).await,
+            Some(action) => match behalf::whom(cx, &press) {
+                Some(whom) => behalf::acting_for(cx, whom, async |cx| on_press(cx, action).await).await,
+                None => on_press(cx, action).await,
+            },
             None => Ok(Reply::toast(cx.t().button_stale()).stripping()),
         },
         What::Said { content, album, to } => match (&cx.dialogue.now, cx.organizer()) {
@@ -147,24 +152,21 @@ async fn at_the_door(cx: &mut Cx, what: What) -> Result<Reply> {
             Some(Action::SpeakAtFirst(lang)) => joining::speak(cx, lang).await,
             Some(Action::UseTelegramName) => joining::use_telegram_name(cx).await,
             Some(Action::Cancel) => cancel(cx).await,
+            Some(Action::ThatIsMe(mine)) => taking_over::answer(cx, mine).await,
             // Let in already, and only a name is missing: an old button leads back to that question.
-            _ if is_joining(&cx.dialogue.now) => {
-                Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)).stripping())
-            }
+            _ if is_joining(&cx.dialogue.now) => Ok(Reply::send(joining::ask(cx).await?).stripping()),
             Some(Action::AskToJoin) => requests::ask(cx).await,
-            _ => Ok(joining::knock(cx).stripping()),
+            _ => Ok(joining::knock(cx).await?.stripping()),
         },
         What::Said { content, .. } => match cx.dialogue.now {
             State::JoiningName(via) => joining::name_typed(cx, via, &content.text).await,
-            State::JoiningLanguage(_) | State::KnockingLanguage => {
-                Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
-            }
-            _ => Ok(joining::knock(cx)),
+            State::JoiningLanguage(_) | State::KnockingLanguage => Ok(Reply::send(joining::ask(cx).await?)),
+            _ => joining::knock(cx).await,
         },
         What::Command(_) | What::Placed(..) | What::Unreadable if is_joining(&cx.dialogue.now) => {
-            Ok(Reply::send(joining::ask(cx, &cx.dialogue.now)))
+            Ok(Reply::send(joining::ask(cx).await?))
         }
-        What::Command(_) | What::Placed(..) | What::Unreadable => Ok(joining::knock(cx)),
+        What::Command(_) | What::Placed(..) | What::Unreadable => joining::knock(cx).await,
         What::Blocked(_) => Ok(Reply::default()),
     }
 }
@@ -238,7 +240,10 @@ async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if let Some(proposal) = proposals::linked(code) {
         return Ok(Reply::send(proposals::open(cx, proposal).await?));
     }
-    let already = crate::text::Html::ours(cx.t().join_already());
+    let already = match taking_over::not_for_you(cx, code).await? {
+        Some(why) => why,
+        None => Html::ours(cx.t().join_already()),
+    };
     Ok(Reply::send(menu::menu(cx).await?.headed(&already)))
 }
 
@@ -257,7 +262,7 @@ async fn on_press(cx: &mut Cx, action: Action) -> Result<Reply> {
         Action::Cancel => cancel(cx).await,
         Action::Resume => resume(cx).await,
         // These belong to the way in.
-        Action::SpeakAtFirst(_) | Action::UseTelegramName | Action::AskToJoin => {
+        Action::SpeakAtFirst(_) | Action::UseTelegramName | Action::ThatIsMe(_) | Action::AskToJoin => {
             Ok(Reply::toast(cx.t().join_already()).stripping())
         }
         Action::BelongAtFirst(dimension, id) => joining::belong(cx, dimension, id).await,

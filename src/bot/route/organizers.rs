@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::behalf::on_offline_press;
 use super::imports::on_importing;
 use super::words::ask;
 use crate::announcements::flow::{self as announcements, sending};
@@ -10,7 +11,7 @@ use crate::chats::flow as chats;
 use crate::cx::{Cx, Organizer};
 use crate::exports::flow as exports;
 use crate::outbox::{Hold, store::MailingState};
-use crate::people::flow::{affiliations, invites, offline, requests};
+use crate::people::flow::{affiliations, invites, requests};
 use crate::polls::flow::{self as polls, ending, making as poll_making};
 use crate::proposals::flow::{calls, reviews};
 use crate::sessions::flow::{after, by_name, door, guests, making as session_making};
@@ -90,12 +91,7 @@ pub async fn on_organizers_press(cx: &mut Cx, organizer: Organizer, action: Acti
         Action::Paper(id, page) => paper::choose(cx, organizer, id, page).await,
         Action::PaperBallot(id, person) => paper::ballot(cx, organizer, id, person).await,
         Action::HandIn(id, Some(person)) => paper::hand_in(cx, organizer, id, person).await,
-        Action::OfflinePeople(page) => Ok(Reply::edit(offline::list(cx, organizer, page).await?)),
-        Action::AddOffline => Ok(offline::ask_to_add(cx, organizer)),
-        Action::OfflinePerson(id) => offline::show(cx, organizer, id).await,
-        Action::PlaceOffline(id, to) => offline::place(cx, organizer, id, to).await,
-        Action::RemoveOffline(id) => offline::ask_to_remove(cx, organizer, id).await,
-        Action::RemoveOfflineNow(id) => offline::remove(cx, organizer, id).await,
+        Action::Offline(what) => on_offline_press(cx, organizer, what).await,
         Action::NewPoll => poll_making::start(cx, organizer).await,
         Action::RewordPoll => Ok(poll_making::reword(cx, organizer)),
         Action::SendPoll => poll_making::send(cx, organizer).await,

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::behalf::acting_for;
 use super::{bind, is_joining};
 use crate::announcements::flow::after as after_sending;
 use crate::announcements::{fits, flow as announcements};
@@ -36,6 +37,13 @@ pub fn rest_of_album(cx: &mut Cx, album: Option<String>) -> Option<Reply> {
 
 /// Words and files belong to the current dialogue; out of the blue they are offered back.
 pub async fn on_words(cx: &mut Cx, content: Content) -> Result<Reply> {
+    match cx.dialogue.whom {
+        Some(whom) => acting_for(cx, whom, async |cx| on_own_words(cx, content).await).await,
+        None => on_own_words(cx, content).await,
+    }
+}
+
+async fn on_own_words(cx: &mut Cx, content: Content) -> Result<Reply> {
     let (moderator, organizer) = (cx.moderator(), cx.organizer());
     if let (Some(organizer), Some(Choosing::People { .. })) = (organizer, cx.dialogue.now.choosing())
         && let Some(found) = audiences::typed(cx, organizer, &content.text).await?
@@ -117,7 +125,7 @@ pub async fn ask(cx: &mut Cx) -> Result<Option<View>> {
         return Ok(Some(choosing));
     }
     Ok(match (cx.dialogue.now.clone(), organizer) {
-        (state, _) if is_joining(&state) && !cx.me.joined => Some(joining::ask(cx, &state)),
+        (state, _) if is_joining(&state) && !cx.me.joined => Some(joining::ask(cx).await?),
         (State::Proposing(_), _) => Some(proposals::ask(cx).await?),
         (State::WritingLetter(_), _) => Some(letters::ask(cx)?),
         (State::Renaming, _) => Some(crate::people::view::settings::ask_name(cx.t())),
@@ -180,7 +188,11 @@ pub async fn cancel(cx: &mut Cx) -> Result<Reply> {
 
 /// For somebody whose last answer may be lost: where they were.
 pub async fn ask_after_restart(cx: &mut Cx) -> Result<Reply> {
-    let mut reply = match ask_again(cx).await? {
+    let asked = match cx.dialogue.whom {
+        Some(whom) => Some(acting_for(cx, whom, resume).await?),
+        None => ask_again(cx).await?,
+    };
+    let mut reply = match asked {
         Some(asked) => asked,
         None if cx.me.joined => Reply::send(menu::after_restart(cx).await?),
         None => Reply::default(),

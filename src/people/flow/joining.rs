@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::taking_over;
 use crate::acts::{self, Act};
 use crate::clock::Moment;
 use crate::cx::Cx;
@@ -20,16 +21,17 @@ use crate::ui::view::{Reply, View};
 /// A start link with a code, followed by somebody who has not joined.
 pub async fn follow_link(cx: &mut Cx, code: &str) -> Result<Reply> {
     if claim(cx, code).await? {
-        return Ok(begin(cx, Via::Organizer));
+        return begin(cx, Via::Organizer).await;
     }
     let invite = coming::invite_by_code(&mut cx.tx, code).await?;
-    match invite.map(|invite| (invite.id, invite.validity(cx.now))) {
-        Some((id, Validity::Good)) => Ok(begin(cx, Via::Invite(id))),
-        Some((_, validity)) => Ok(Reply::send(view::invite_is_over(cx.t(), validity))),
+    match invite.map(|invite| (invite.id, invite.whose, invite.validity(cx.now))) {
+        Some((id, None, Validity::Good)) => begin(cx, Via::Invite(id)).await,
+        Some((id, Some(_), Validity::Good)) => begin(cx, Via::Personal(id)).await,
+        Some((.., validity)) => Ok(Reply::send(view::invite_is_over(cx.t(), validity))),
         None if sessions::by_code(&mut cx.tx, code).await?.is_some() => {
             // They stand at the door of a session, and come in once they have joined.
             let line = Html::ours(cx.t().door_join_first());
-            let mut reply = knock(cx);
+            let mut reply = knock(cx).await?;
             reply.send = reply.send.into_iter().map(|view| view.headed(&line)).collect();
             Ok(reply)
         }
@@ -55,15 +57,15 @@ pub fn welcome_organizer(cx: &Cx) -> Reply {
 
 /// Somebody who has not joined comes without a link. They, too, are asked for a language in doubt: what they are told,
 /// and later the answer to their request, are of no use in a language they cannot read.
-pub fn knock(cx: &mut Cx) -> Reply {
+pub async fn knock(cx: &mut Cx) -> Result<Reply> {
     if cx.me.role > Role::Participant {
-        return begin(cx, Via::Organizer);
+        return begin(cx, Via::Organizer).await;
     }
     if language_is_in_doubt(cx) {
         cx.dialogue.begin(State::KnockingLanguage);
-        return Reply::send(view::ask_language());
+        return Ok(Reply::send(view::ask_language()));
     }
-    Reply::send(view::door(cx.t()))
+    Ok(Reply::send(view::door(cx.t())))
 }
 
 /// Their Telegram speaks neither of our languages, and they have not picked one.
@@ -74,20 +76,21 @@ fn language_is_in_doubt(cx: &Cx) -> bool {
 }
 
 /// Welcomes; asks for a language in doubt.
-fn begin(cx: &mut Cx, via: Via) -> Reply {
-    if language_is_in_doubt(cx) {
-        cx.dialogue.begin(State::JoiningLanguage(via));
-        return Reply::send(view::ask_language());
-    }
-    cx.dialogue.begin(State::JoiningName(via));
-    Reply::send(view::welcome(cx.t(), telegram_name(cx).as_ref()))
+async fn begin(cx: &mut Cx, via: Via) -> Result<Reply> {
+    cx.dialogue.begin(match language_is_in_doubt(cx) {
+        true => State::JoiningLanguage(via),
+        false => State::JoiningName(via),
+    });
+    Ok(Reply::send(ask(cx).await?))
 }
 
-/// The question of a joining dialogue, asked again.
-pub fn ask(cx: &Cx, state: &State) -> View {
-    match state {
-        State::JoiningLanguage(_) | State::KnockingLanguage => view::ask_language(),
-        _ => view::welcome(cx.t(), telegram_name(cx).as_ref()),
+/// The question of the joining dialogue: a language, a name, or whether a personal invitation is theirs.
+pub async fn ask(cx: &mut Cx) -> Result<View> {
+    match cx.dialogue.now {
+        State::JoiningLanguage(_) | State::KnockingLanguage => Ok(view::ask_language()),
+        State::Knocking => Ok(view::door(cx.t())),
+        State::JoiningName(Via::Personal(id)) => taking_over::ask(cx, id).await,
+        _ => Ok(view::welcome(cx.t(), telegram_name(cx).as_ref())),
     }
 }
 
@@ -101,15 +104,13 @@ pub async fn speak(cx: &mut Cx, lang: Lang) -> Result<Reply> {
     store::speak(&mut cx.tx, cx.me.id, lang).await?;
     cx.me.lang = lang;
     cx.dialogue.now = next;
-    Ok(Reply::edit(match cx.dialogue.now {
-        State::Knocking => view::door(cx.t()),
-        _ => view::welcome(cx.t(), telegram_name(cx).as_ref()),
-    }))
+    Ok(Reply::edit(ask(cx).await?))
 }
 
 /// The name at Telegram, by one tap.
 pub async fn use_telegram_name(cx: &mut Cx) -> Result<Reply> {
     match (&cx.dialogue.now, telegram_name(cx)) {
+        (State::JoiningName(Via::Personal(_)), _) => Ok(Reply::default()),
         (State::JoiningName(via), Some(name)) => {
             let via = *via;
             Ok(join(cx, via, name).await?.stripping())
@@ -119,8 +120,11 @@ pub async fn use_telegram_name(cx: &mut Cx) -> Result<Reply> {
     }
 }
 
-/// A name was typed.
+/// A name was typed. Whoever comes by a personal invitation has one already, and is asked for another answer.
 pub async fn name_typed(cx: &mut Cx, via: Via, typed: &str) -> Result<Reply> {
+    if matches!(via, Via::Personal(_)) {
+        return Ok(Reply::send(ask(cx).await?));
+    }
     match Name::parse_line(typed) {
         Ok(name) => join(cx, via, name).await,
         Err(unfit) => Ok(Reply::send(refuse_name(cx, unfit))),

@@ -105,10 +105,15 @@ pub async fn leave(cx: &mut Cx, keep: bool) -> Result<Reply> {
     if let Some(first) = super::team::hand_over_first(cx).await? {
         return Ok(Reply::edit(first));
     }
+    forget(cx, keep).await?;
+    cx.gone = true;
+    Ok(Reply::edit(view::goodbye(cx.t(), cx.organizer().is_some())))
+}
+
+/// Forgets the person with all their data; `keep`: published proposals stay, unsigned.
+pub async fn forget(cx: &mut Cx, keep: bool) -> Result<()> {
     proposals::flow::leave(cx, keep).await?;
     votes::flow::withdraw_open_ballots(cx, cx.me.id).await?;
     sessions::flow::due::leave(&mut cx.tx, cx.me.id, cx.now).await?;
-    store::delete(&mut cx.tx, cx.me.id).await?;
-    cx.gone = true;
-    Ok(Reply::edit(view::goodbye(cx.t(), cx.organizer().is_some())))
+    store::delete(&mut cx.tx, cx.me.id).await
 }

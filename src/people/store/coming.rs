@@ -14,7 +14,8 @@ pub async fn invite_by_code(conn: &mut SqliteConnection, code: &str) -> Result<O
         r#"
         select id as "id!: InviteId", code, max_uses,
                (select count(*) from invite_use where invite_id = invite.id) as "uses!",
-               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool"
+               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool",
+               person_id as "whose: PersonId"
         from invite where code = ?
         "#,
         code
@@ -31,7 +32,8 @@ pub async fn invite(conn: &mut SqliteConnection, id: InviteId) -> Result<Option<
         r#"
         select id as "id!: InviteId", code, max_uses,
                (select count(*) from invite_use where invite_id = invite.id) as "uses!",
-               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool"
+               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool",
+               person_id as "whose: PersonId"
         from invite where id = ?
         "#,
         id
@@ -41,21 +43,64 @@ pub async fn invite(conn: &mut SqliteConnection, id: InviteId) -> Result<Option<
     .context("Get an invitation")
 }
 
-/// The latest invitations that were not revoked.
+/// The latest invitations that were not revoked, other than personal ones.
 pub async fn invites(conn: &mut SqliteConnection, most: i64) -> Result<Vec<Invite>> {
     sqlx::query_as!(
         Invite,
         r#"
         select id as "id!: InviteId", code, max_uses,
                (select count(*) from invite_use where invite_id = invite.id) as "uses!",
-               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool"
-        from invite where revoked_at is null order by id desc limit ?
+               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool",
+               person_id as "whose: PersonId"
+        from invite where revoked_at is null and person_id is null order by id desc limit ?
         "#,
         most
     )
     .fetch_all(conn)
     .await
     .context("List invitations")
+}
+
+/// The personal invitation that somebody was given last, unless it was revoked.
+pub async fn personal(conn: &mut SqliteConnection, whose: PersonId) -> Result<Option<Invite>> {
+    sqlx::query_as!(
+        Invite,
+        r#"
+        select id as "id!: InviteId", code as "code!", max_uses,
+               (select count(*) from invite_use where invite_id = invite.id) as "uses!",
+               expires_at as "expires_at: Moment", revoked_at is not null as "revoked!: bool",
+               person_id as "whose: PersonId"
+        from invite where person_id = ? and revoked_at is null order by id desc limit 1
+        "#,
+        whose
+    )
+    .fetch_optional(conn)
+    .await
+    .context("Find a personal invitation")
+}
+
+/// A new invitation for one, by which somebody takes their place over.
+pub async fn insert_personal(
+    conn: &mut SqliteConnection,
+    code: &str,
+    by: PersonId,
+    whose: PersonId,
+    expires_at: Moment,
+    now: Moment,
+) -> Result<InviteId> {
+    let id = sqlx::query!(
+        "insert into invite (code, made_by, made_at, max_uses, expires_at, person_id) values (?, ?, ?, 1, ?, ?)",
+        code,
+        by,
+        now,
+        expires_at,
+        whose
+    )
+    .execute(conn)
+    .await
+    .context("Make a personal invitation")?
+    .last_insert_rowid();
+    Ok(InviteId(id))
 }
 
 /// A new invitation.

@@ -2,6 +2,7 @@
 
 pub mod belonging;
 pub mod coming;
+pub mod entered;
 pub mod gathered;
 pub mod offline;
 pub mod team;

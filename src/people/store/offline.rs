@@ -10,6 +10,7 @@ use crate::alphabet;
 use crate::clock::Moment;
 use crate::ids::{AffiliationId, PersonId};
 use crate::l10n::Lang;
+use crate::people::Person;
 use crate::ui::state::Name;
 
 /// Somebody who is not on Telegram.
@@ -56,6 +57,12 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<OfflinePerson>> {
     Ok(all)
 }
 
+/// One of them, as whoever acts.
+pub async fn person(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<Person>> {
+    let found = super::get(conn, id).await?;
+    Ok(found.map(|(person, _)| person).filter(|person| person.telegram.0 < 0 && person.joined))
+}
+
 /// One of them.
 pub async fn get(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<OfflinePerson>> {
     sqlx::query_as!(
@@ -70,4 +77,35 @@ pub async fn get(conn: &mut SqliteConnection, id: PersonId) -> Result<Option<Off
     .fetch_optional(conn)
     .await
     .context("Get a person without Telegram")
+}
+
+/// A visitor turns out to be this person, who was not on Telegram until now: the visitor's row goes, and the person has
+/// their account. Of an open poll that both have answered, what they answered themselves counts.
+pub async fn take_over(conn: &mut SqliteConnection, person: PersonId, visitor: &Person) -> Result<()> {
+    sqlx::query!(
+        "delete from poll_answer where person_id = ?1 and poll_id in (
+             select a.poll_id from poll_answer a join poll p on p.id = a.poll_id
+             where a.person_id = ?2 and p.closed_at is null)",
+        person,
+        visitor.id
+    )
+    .execute(&mut *conn)
+    .await
+    .context("Let somebody's own answers count")?;
+    sqlx::query!("update or ignore poll_answer set person_id = ?1 where person_id = ?2", person, visitor.id)
+        .execute(&mut *conn)
+        .await
+        .context("Move a visitor's answers")?;
+    super::delete(conn, visitor.id).await?;
+    sqlx::query!(
+        "update person set telegram_id = ?2, lang = ?3, role = ?4, blocked_at = null where id = ?1",
+        person,
+        visitor.telegram,
+        visitor.lang,
+        visitor.role
+    )
+    .execute(conn)
+    .await
+    .context("Take a place over")?;
+    Ok(())
 }

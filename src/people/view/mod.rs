@@ -6,6 +6,7 @@ pub mod joining;
 pub mod offline;
 pub mod requests;
 pub mod settings;
+pub mod taking_over;
 pub mod team;
 
 use crate::ids::AffiliationId;

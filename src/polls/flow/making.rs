@@ -131,7 +131,9 @@ pub async fn send(cx: &mut Cx, _: Organizer) -> Result<Reply> {
     }
     let id = store::insert(&mut cx.tx, &draft, None, cx.me.id, closes_at, cx.now).await?;
     if !draft.audience.is_everyone() {
-        store::ask(&mut cx.tx, id, &people).await?;
+        // Those who are not on Telegram answer through an organizer.
+        let asked = audiences::all(&mut cx.tx, &cx.keys, &draft.audience, cx.now).await?;
+        store::ask(&mut cx.tx, id, &asked).await?;
     }
     let (poll, _) = store::get(&mut cx.tx, id, None).await?.context("A poll that was just opened")?;
     acts::note(cx, Act::OpenedPoll(id)).await?;

@@ -11,6 +11,7 @@ use super::{Picks, Poll, Viewer, store, view};
 use crate::cx::Cx;
 use crate::ids::PollId;
 use crate::outbox;
+use crate::people::flow::entered::{self, Entered};
 use crate::ui::view::{Paging, Reply, View};
 
 /// How many polls are listed.
@@ -69,6 +70,9 @@ pub async fn answer(cx: &mut Cx, id: PollId, option: u8, given: bool, watching: 
         Some(words) if !given && !mine.has(option) => cx.t().poll_taken_back(words.beginning(100)),
         _ => return Ok(Reply::toast(cx.t().button_stale())),
     };
+    if poll.is_open(cx.now) {
+        entered::note(cx, Entered::Poll(id)).await?;
+    }
     Ok(Reply::edit(view::card(cx.me.lang, &poll, viewer, cx.now)).toasting(toast))
 }
 

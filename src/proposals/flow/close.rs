@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::cx::Cx;
 use crate::ids::ProposalId;
+use crate::people::flow::entered::{self, Entered};
 use crate::proposals::{CLOSE_SHOWN, store, view};
 use crate::stances::store as stances;
 use crate::ui::action::Stance;
@@ -39,6 +40,7 @@ pub async fn support(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
         return Ok(Reply::toast(cx.t().proposal_not_there()));
     }
     stances::take(&mut cx.tx, id, cx.me.id, Stance::Agree).await?;
+    entered::note(cx, Entered::Stance(id)).await?;
     let no = cx.dialogue.no;
     cx.dialogue.set_aside();
     let mut supported = view::close::supported(cx.t(), id);

@@ -14,6 +14,7 @@ use crate::cx::Cx;
 use crate::directions::store as directions;
 use crate::ids::{CallId, DirectionId, ProposalId, TagId};
 use crate::merging::{store as merging, view::Links};
+use crate::people::flow::entered::{self, Entered};
 use crate::stances::store as stances;
 use crate::ui::action::Action;
 use crate::ui::state::{ProposalDraft, State, Written};
@@ -151,6 +152,7 @@ async fn hand_in(cx: &mut Cx, call: CallId, written: &Written) -> Result<Reply> 
     let moderated = store::reviews::moderated(&mut cx.tx).await?;
     let state = if moderated { ProposalState::Received } else { ProposalState::PUBLISHED };
     let id = store::insert(&mut cx.tx, call, cx.me.id, written, state, cx.now).await?;
+    entered::note(cx, Entered::Proposal(id)).await?;
     cx.dialogue.finish();
     if moderated {
         reviews::hand_over(cx, id, written).await?;
@@ -169,6 +171,7 @@ async fn save(cx: &mut Cx, id: ProposalId, draft: ProposalDraft, written: &Writt
         let gone = view::gone_meanwhile(cx.t(), id);
         return Ok(Reply::send(gone).and_send(view::preview(cx.t(), written, None)).stripping());
     };
+    entered::note(cx, Entered::Proposal(id)).await?;
     cx.dialogue.finish();
     let published = proposal.state.is_public();
     if published && !store::reviews::moderated(&mut cx.tx).await? {
@@ -319,6 +322,7 @@ pub async fn withdraw(cx: &mut Cx, id: ProposalId) -> Result<Reply> {
     if proposal.as_ref().is_some_and(|proposal| proposal.state.is_alive()) {
         reviews::take_back(cx, id).await?;
         store::set_state(&mut cx.tx, id, ProposalState::Withdrawn).await?;
+        entered::note(cx, Entered::Proposal(id)).await?;
     }
     let list = mine(cx, 0).await?;
     Ok(Reply::edit(list).toasting(match proposal.map(|proposal| proposal.state) {

@@ -17,7 +17,7 @@ struct Row {
     call: CallId,
     question: Question,
     author: Option<PersonId>,
-    imported: bool,
+    by_organizers: bool,
     words: Option<Idea>,
     photo: Option<String>,
     state: ProposalState,
@@ -37,7 +37,7 @@ impl Row {
             call: self.call,
             question: self.question,
             author: self.author,
-            imported: self.imported,
+            by_organizers: self.by_organizers,
             words: self.words,
             photo: self.photo,
             state: self.state,
@@ -61,7 +61,9 @@ async fn all(conn: &mut SqliteConnection, ids: &[ProposalId]) -> Result<Vec<Prop
         Row,
         r#"
         select p.id as "id!: ProposalId", p.call_id as "call!: CallId", c.question as "question!: Question",
-               p.author_id as "author: PersonId", p.import_id is not null as "imported!: bool",
+               p.author_id as "author: PersonId",
+               p.import_id is not null
+               or exists (select 1 from entered e where e.kind = 'proposal' and e.subject = p.id) as "by_organizers!: bool",
                p.words as "words: Idea", p.photo,
                case p.state when 'published' then p.stage else p.state end as "state!: ProposalState",
                d.id as "direction?: DirectionId", d.name as "direction_name?: Name", d.shade as "shade?: Shade",

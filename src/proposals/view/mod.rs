@@ -282,11 +282,11 @@ fn head(lang: Lang, shown: &Shown, now: Moment) -> Html {
     };
     let sums = shown.sums.map(|sums| Html::ours(stances::sums(t, sums)));
     let why = shown.why.as_ref().map(|why| reviews::said(t, why));
-    let imported = proposal.imported.then(|| italic(t.proposal_imported()));
+    let brought_in = proposal.by_organizers.then(|| italic(t.proposal_by_organizers()));
     let edited = proposal.edited.then(|| italic(t.proposal_edited()));
     let links = linked(t, &shown.links, proposal.id);
     let lines =
-        [state, why, imported, edited, life::under(t, proposal), tags_line(t, &shown.tags), links, sums];
+        [state, why, brought_in, edited, life::under(t, proposal), tags_line(t, &shown.tags), links, sums];
     let head = Html::ours(t.proposal_head(proposal.id.0, question, when));
     lines.into_iter().flatten().fold(head, |head, line| head.then(0, &line))
 }

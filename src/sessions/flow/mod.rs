@@ -19,6 +19,7 @@ use crate::clock::Moment;
 use crate::cx::Cx;
 use crate::ids::{MaterialId, SessionId};
 use crate::people;
+use crate::people::flow::entered::{self, Entered};
 use crate::text::{Html, Unfit};
 use crate::ui::action::Attendance;
 use crate::ui::state::{Note, State};
@@ -121,13 +122,15 @@ pub async fn attend(cx: &mut Cx, id: SessionId, wish: Attendance) -> Result<Repl
         }
     };
     invited::answer(&mut cx.tx, id, cx.me.id, now, cx.now).await?;
+    entered::note(cx, Entered::Session(id)).await?;
     due::look_at(&mut cx.tx, id, cx.now).await?;
     let answered = Answered { word: mine.word, ..Answered::bare(now) };
     let comes = matches!(now, Attendance::Coming | Attendance::Online);
     let reply =
         Reply::edit(screen(cx, &session, Some(&answered)).await?).toasting(view::answered(cx.t(), now));
-    // The file for the calendar comes once, with the first answer that needs it.
-    if comes && !matches!(mine.attendance, Attendance::Coming | Attendance::Online) {
+    // The file for the calendar comes once, with the first answer that needs it, and to whoever comes.
+    if cx.entered_by.is_none() && comes && !matches!(mine.attendance, Attendance::Coming | Attendance::Online)
+    {
         return Ok(reply.and_send(calendar_file(cx, &session)));
     }
     Ok(reply)
@@ -173,6 +176,7 @@ pub async fn add_word(cx: &mut Cx, id: SessionId, typed: &str) -> Result<Reply> 
         Err(_) => return Ok(Reply::send(list(cx).await?)),
     };
     invited::add_word(&mut cx.tx, id, cx.me.id, &word).await?;
+    entered::note(cx, Entered::Session(id)).await?;
     let mine = mine.map(|mine| Answered { word: Some(word), ..mine });
     let line = Html::ours(cx.t().session_word_saved());
     Ok(Reply::send(screen(cx, &session, mine.as_ref()).await?.headed(&line)))

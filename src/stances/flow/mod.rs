@@ -8,6 +8,7 @@ use super::polis::Stance;
 use super::{Set, draw, store, view};
 use crate::cx::Cx;
 use crate::ids::ProposalId;
+use crate::people::flow::entered::{self, Entered};
 use crate::proposals::{self, Proposal};
 use crate::ui::action::Dimension;
 use crate::ui::view::{Paging, Reply, View};
@@ -72,6 +73,7 @@ pub async fn take(cx: &mut Cx, id: ProposalId, stance: Stance) -> Result<Reply> 
     }
     let before = store::stance_of(&mut cx.tx, id, cx.me.id).await?;
     store::take(&mut cx.tx, id, cx.me.id, stance).await?;
+    entered::note(cx, Entered::Stance(id)).await?;
     let toast = view::stance(cx.t(), stance);
     if set.answer(id) {
         store::save_set(&mut cx.tx, cx.me.id, &set).await?;
@@ -120,6 +122,7 @@ pub async fn change(cx: &mut Cx, id: ProposalId, stance: Stance, page: u32) -> R
     }
     let before = store::stance_of(&mut cx.tx, id, cx.me.id).await?;
     store::take(&mut cx.tx, id, cx.me.id, stance).await?;
+    entered::note(cx, Entered::Stance(id)).await?;
     let toast = view::stance(cx.t(), stance);
     // A drawing's message cannot be edited into another: pressed twice, it would come twice.
     if before == Some(stance) {

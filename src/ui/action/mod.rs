@@ -9,6 +9,7 @@ mod code;
 mod imports;
 mod letters;
 mod life;
+mod offline;
 mod sorting;
 mod team;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use audience::{ForWhom, ForWhomPage};
 pub use imports::{Importing, Pile};
 pub use letters::{Letters, Token};
 pub use life::{Decision, Life, Purpose, Stage};
+pub use offline::Offline;
 pub use sorting::{At, Move, Shade, Sorting};
 pub use team::{Acts, Team};
 pub use words::*;
@@ -50,6 +52,8 @@ pub enum Action {
     SpeakAtFirst(Lang),
     UseTelegramName,
     BelongAtFirst(Dimension, Option<AffiliationId>),
+    /// Whether a personal invitation is for whoever opened it.
+    ThatIsMe(bool),
     AskToJoin,
     SettleRequest(RequestId, bool),
     /// The first that waits.
@@ -187,13 +191,8 @@ pub enum Action {
     Paper(VoteId, u32),
     PaperBallot(VoteId, PersonId),
 
-    // People without Telegram.
-    OfflinePeople(u32),
-    AddOffline,
-    OfflinePerson(PersonId),
-    PlaceOffline(PersonId, AffiliationId),
-    RemoveOffline(PersonId),
-    RemoveOfflineNow(PersonId),
+    /// People without Telegram.
+    Offline(Offline),
 
     // Polls.
     Polls,

@@ -43,6 +43,8 @@ pub const CAPTION: usize = 800;
 pub enum Via {
     /// By an invitation link.
     Invite(InviteId),
+    /// By an invitation that is theirs alone: organizers have entered things for them.
+    Personal(InviteId),
     /// Asked, and was approved.
     Request,
     /// Organizers come from the settings or by the claim link.

@@ -30,6 +30,12 @@ const SHELF: usize = 6;
 pub struct Dialogue {
     /// What the next words are for.
     pub now: State,
+    /// For whom they are, where that is somebody who is not on Telegram; none: for the one who writes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whom: Option<PersonId>,
+    /// For whom what begins now is to be.
+    #[serde(skip)]
+    pub acting_for: Option<PersonId>,
     /// The number of what stands there: other words get another one. Screens are bound to it.
     pub no: u32,
     /// The last number given.
@@ -78,6 +84,8 @@ pub struct Album {
 struct Kept {
     no: u32,
     state: State,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whom: Option<PersonId>,
 }
 
 /// What the next words are for.
@@ -195,7 +203,7 @@ impl Dialogue {
     /// Begins something new; what was being written waits on the shelf.
     pub fn begin(&mut self, state: State) {
         let no = self.number();
-        let left = self.put(Kept { no, state });
+        let left = self.put(Kept { no, state, whom: self.acting_for });
         if left.state.holds_words() {
             self.shelve(left);
         }
@@ -203,10 +211,11 @@ impl Dialogue {
 
     /// Takes an unfinished one of a kind up again, from here or from the shelf.
     pub fn resume(&mut self, kind: impl Fn(&State) -> bool) -> bool {
-        if kind(&self.now) {
+        if kind(&self.now) && self.whom == self.acting_for {
             return true;
         }
-        let Some(at) = self.shelf.iter().rposition(|kept| kind(&kept.state)) else { return false };
+        let is_it = |kept: &Kept| kind(&kept.state) && kept.whom == self.acting_for;
+        let Some(at) = self.shelf.iter().rposition(is_it) else { return false };
         let left = self.take(at);
         if left.state.holds_words() {
             self.shelve(left);
@@ -281,6 +290,7 @@ impl Dialogue {
         Kept {
             no: std::mem::replace(&mut self.no, next.no),
             state: std::mem::replace(&mut self.now, next.state),
+            whom: std::mem::replace(&mut self.whom, next.whom),
         }
     }
 

@@ -79,13 +79,15 @@ fn what_is_being_written_survives_being_written_down() {
         State::Offered(content.clone()),
     ];
     for now in states {
-        let shelf = vec![Kept { no: 2, state: State::Offered(content.clone()) }];
+        let shelf = vec![Kept { no: 2, state: State::Offered(content.clone()), whom: Some(PersonId(7)) }];
         let dialogue = Dialogue {
+            whom: Some(PersonId(8)),
+            acting_for: None,
             now,
             no: 3,
             last: 5,
             shelf,
-            aside: Some(Kept { no: 1, state: State::Idle }),
+            aside: Some(Kept { no: 1, state: State::Idle, whom: None }),
             painted: Some(MessageNo(7)),
             since: 2,
             album: Some(Album { id: "9".into(), told: true }),

@@ -21,6 +21,7 @@ impl Action {
             ["jb", dimension, id] => {
                 Self::BelongAtFirst(dimension_of(dimension)?, maybe_id(id)?.map(AffiliationId))
             }
+            ["jm", yes] => Self::ThatIsMe(flag(yes)?),
             ["ja"] => Self::AskToJoin,
             ["jr", id, approved] => Self::SettleRequest(RequestId(id.parse().ok()?), flag(approved)?),
             ["jq"] => Self::Requests,
@@ -134,14 +135,7 @@ impl Action {
             ["vr", id] => Self::Remind(VoteId(id.parse().ok()?)),
             ["vp", id, page] => Self::Paper(VoteId(id.parse().ok()?), page.parse().ok()?),
             ["vq", id, person] => Self::PaperBallot(VoteId(id.parse().ok()?), PersonId(person.parse().ok()?)),
-            ["t", page] => Self::OfflinePeople(page.parse().ok()?),
-            ["tn"] => Self::AddOffline,
-            ["tp", person] => Self::OfflinePerson(PersonId(person.parse().ok()?)),
-            ["tb", person, id] => {
-                Self::PlaceOffline(PersonId(person.parse().ok()?), AffiliationId(id.parse().ok()?))
-            }
-            ["tx", person] => Self::RemoveOffline(PersonId(person.parse().ok()?)),
-            ["tx", person, "1"] => Self::RemoveOfflineNow(PersonId(person.parse().ok()?)),
+            ["t" | "tn" | "tp" | "tg" | "tb" | "ti" | "tx", ..] => Self::Offline(Offline::decode(&parts)?),
             ["q"] => Self::Polls,
             ["q", id] => Self::Poll(PollId(id.parse().ok()?)),
             [verb @ ("qa" | "qb"), poll, option, rest @ ..] if matches!(rest, [] | ["w"]) => Self::Answer {

@@ -20,6 +20,7 @@ impl Action {
             Self::BelongAtFirst(dimension, id) => {
                 format!("jb.{}.{}", letter(dimension), maybe(id.map(|id| id.0)))
             }
+            Self::ThatIsMe(yes) => format!("jm.{}", u8::from(yes)),
             Self::AskToJoin => "ja".into(),
             Self::SettleRequest(id, approved) => format!("jr.{}.{}", id.0, u8::from(approved)),
             Self::Requests => "jq".into(),
@@ -132,12 +133,7 @@ impl Action {
             Self::Remind(id) => format!("vr.{}", id.0),
             Self::Paper(id, page) => format!("vp.{}.{page}", id.0),
             Self::PaperBallot(id, person) => format!("vq.{}.{}", id.0, person.0),
-            Self::OfflinePeople(page) => format!("t.{page}"),
-            Self::AddOffline => "tn".into(),
-            Self::OfflinePerson(person) => format!("tp.{}", person.0),
-            Self::PlaceOffline(person, id) => format!("tb.{}.{}", person.0, id.0),
-            Self::RemoveOffline(person) => format!("tx.{}", person.0),
-            Self::RemoveOfflineNow(person) => format!("tx.{}.1", person.0),
+            Self::Offline(offline) => offline.encode(),
             Self::Polls => "q".into(),
             Self::Poll(id) => format!("q.{}", id.0),
             Self::Answer { poll, option, given: true, watching: false } => format!("qa.{}.{option}", poll.0),
